@@ -1,0 +1,5 @@
+"""The roof: words in, words out."""
+
+
+def main() -> None:
+    """What the `migdocs` command runs."""

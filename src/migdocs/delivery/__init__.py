@@ -1,0 +1,1 @@
+"""Names finished documents and saves them, whole or not at all."""

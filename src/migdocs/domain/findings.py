@@ -1,0 +1,96 @@
+"""What is wrong in the user's data: collected, never raised, each with its place."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a finding matters: an error cannot go into a document, a warning wants a person's eye."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFORMATION: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell of a tracker, and the words that stand beside it: its row's label and its column's heading."""
+
+    sheet: str
+    cell: str = ""
+    label: str = ""
+    heading: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sheet} {self.cell}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlace:
+    """A place in a Word file, in a Word user's words; parts that do not apply stay empty or 0."""
+
+    template: str
+    part: str = "body"
+    heading: str = ""
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    column_heading: str = ""
+    text: str = ""
+
+    def __str__(self) -> str:
+        words = [self.template]
+        if self.part != "body":
+            words.append(self.part)
+        if self.heading:
+            words.append(f"under the heading “{self.heading}”")
+        if self.table:
+            words.append(f"table {self.table}, row {self.row}, column {self.column}")
+            if self.column_heading:
+                words[-1] += f" (“{self.column_heading}”)"
+        if self.text:
+            words.append(f"at “{self.text}”")
+        return ", ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a person should look at.
+
+    `code` is stable kebab-case; `rule` is the catalogue's id of the rule ("D07"), empty where no rule stands behind
+    it; `shown` is the cell's value as the person sees it; `hint` says what to do next.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place | DocumentPlace | None = None
+    hint: str = ""
+    rule: str = ""
+    shown: str = ""
+
+
+def worst(findings: Iterable[Finding]) -> Severity | None:
+    """The severity that matters most, or None where nothing was found."""
+    return min((finding.severity for finding in findings), key=lambda severity: severity.rank, default=None)
+
+
+def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings ordered by severity; within one severity they keep the order in which they were found."""
+    return tuple(sorted(findings, key=lambda finding: finding.severity.rank))
+
+
+def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many findings there are of each severity, every severity named."""
+    tally = Counter(finding.severity for finding in findings)
+    return {severity: tally[severity] for severity in Severity}

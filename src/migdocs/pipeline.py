@@ -1,0 +1,1 @@
+"""The stairs: one function per capability, each walking through the rooms in order."""

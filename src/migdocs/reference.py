@@ -1,0 +1,95 @@
+"""Loads what the house keeps as data: guidance figures, bank holidays, roles, deadlines, templates, samples."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from migdocs.domain.phases import Basis, Estimate, Figure, Guidance, Phase, Span
+from migdocs.domain.schedule import RelativeDate, WorkingCalendar
+from migdocs.domain.standards import DeadlineRule, Role, Standards
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((_HERE / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _shipped(folder: str) -> Path:
+    """A folder that the wheel carries inside the package and the checkout keeps at its top."""
+    inside = _HERE / folder
+    return inside if inside.is_dir() else _HERE.parents[1] / folder
+
+
+def templates_folder() -> Path:
+    """Where the shipped Word templates are."""
+    return _shipped("templates")
+
+
+def samples_folder() -> Path:
+    """Where the sample trackers are."""
+    return _shipped("samples")
+
+
+@cache
+def guidance() -> Guidance:
+    """The phases, estimates and figures of the default profile ("seed")."""
+    table = _table("guidance")
+    total = table["total"]
+    return Guidance(
+        profile=table["profile"],
+        phases=tuple(_phase(order, row) for order, row in enumerate(table["phases"], start=1)),
+        total=_estimate(total),
+        figures={name: Figure(row["value"], row.get("unit", ""), row["source"])
+                 for name, row in table["figures"].items()},
+    )
+
+
+def _phase(order: int, row: dict[str, Any]) -> Phase:
+    return Phase(
+        id=row["id"],
+        order=order,
+        title=row["title"],
+        estimate=_estimate(row) if "min" in row else None,
+        aliases=tuple(row.get("aliases", ())),
+        purpose=row.get("purpose", ""),
+        ends_with=row.get("ends_with", ""),
+        short_is_good=row.get("short_is_good", False),
+    )
+
+
+def _estimate(row: dict[str, Any]) -> Estimate:
+    return Estimate(Span.parse(row["min"]), Span.parse(row["max"]), Basis(row["basis"]))
+
+
+@cache
+def bank_holidays() -> dict[date, str]:
+    """England's bank holidays, each date with its name."""
+    return {date.fromisoformat(day): name for day, name in _table("bank_holidays")["england"].items()}
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """The roles that contacts and actions may name."""
+    return tuple(Role(row["id"], row["title"], tuple(row.get("aliases", ())), row.get("required", False))
+                 for row in _table("roles")["roles"])
+
+
+@cache
+def deadline_rules() -> tuple[DeadlineRule, ...]:
+    """The dates that the guide derives from the phases' dates."""
+    return tuple(
+        DeadlineRule(row["id"], row["rule"], row["what"], RelativeDate.parse(row["due"]), row["owner"], row["source"],
+                     row.get("not_before", False), rank)
+        for rank, row in enumerate(_table("deadlines")["deadlines"])
+    )
+
+
+def standards(today: date, *, closed_days: frozenset[date] = frozenset(), strict_counting: bool = False) -> Standards:
+    """Everything that a migration is held to on that day."""
+    holidays = bank_holidays()
+    calendar = WorkingCalendar(holidays, closed_days, max(holidays).year)
+    return Standards(guidance(), calendar, today, roles(), deadline_rules(), strict_counting=strict_counting)
