@@ -220,7 +220,7 @@ class Package:
         return content
 
 
-class _Found(Exception):  # noqa: N818 - not an error: it ends the look at the prolog
+class _Found(Exception):
     pass
 
 

@@ -12,7 +12,7 @@ from migdocs.domain.findings import Place
 class Places:
     """Where a record was read: `row` is its first cell, `cells` the place of each field that has a column."""
 
-    row: Place = Place("")
+    row: Place = field(default=Place(""))
     cells: Mapping[str, Place] = field(default_factory=dict)
 
     def at(self, name: str) -> Place:
