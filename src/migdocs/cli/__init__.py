@@ -1,5 +1,62 @@
-"""The roof: words in, words out."""
+"""The roof: words in, words out; each command parses, calls the pipeline once, and says what came of it."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from migdocs.domain.errors import MigdocsError
+
+_COMMANDS = {
+    "check": "Check trackers against the national guide, and say what is wrong and where.",
+    "generate": "Make a practice's Word documents from its tracker.",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command's own module only when that command is run, so that --help is instant."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = import_module(f"migdocs.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(self, ctx: click.Context,
+                        args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], _COMMANDS, n=1)
+            ctx.fail(f"There is no command “{args[0]}”." + (f" Did you mean “{near[0]}”?" if near else ""))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="migdocs", message="migdocs %(version)s")
+def migdocs() -> None:
+    """One tracker in, every document of a GP clinical system migration out.
+
+    Start with: migdocs check TRACKER
+    """
 
 
 def main() -> None:
-    """What the `migdocs` command runs."""
+    """What the `migdocs` command runs: turns errors that stop the work into one message and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A practice's name may hold a letter that an old Windows code page lacks: show "?" rather than fail.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    try:
+        migdocs()
+    except MigdocsError as error:
+        from migdocs.cli.report import stopped
+
+        click.echo(stopped(error), err=True)
+        sys.exit(error.exit_code)
