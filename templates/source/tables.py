@@ -1,0 +1,146 @@
+"""Tables of a Word document: one header row that repeats, rows that stay whole, alternative text, no merged cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
+
+from word import NHS_BLUE, runs, twips
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that differs from plain table text: a row label, centred, or filled with a colour and its ink."""
+
+    text: str
+    label: bool = False
+    centred: bool = False
+    fill: str = ""
+    ink: str = ""
+
+
+Row = Sequence[str | Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Rows repeated for each item of a list: Each("action in actions", ("{{ action.id }}", …))."""
+
+    loop: str
+    rows: tuple["Row | Each | OnlyIf", ...]
+
+    def __init__(self, loop: str, *rows: "Row | Each | OnlyIf") -> None:
+        object.__setattr__(self, "loop", loop)
+        object.__setattr__(self, "rows", rows)
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyIf:
+    """Rows kept only where the condition holds."""
+
+    condition: str
+    rows: tuple["Row | Each | OnlyIf", ...]
+
+    def __init__(self, condition: str, *rows: "Row | Each | OnlyIf") -> None:
+        object.__setattr__(self, "condition", condition)
+        object.__setattr__(self, "rows", rows)
+
+
+def table(
+    caption: str,
+    about: str,
+    columns: Sequence[tuple[str, float]],
+    rows: Iterable[Row | Each | OnlyIf],
+    *,
+    labels: bool = True,
+    row_height: float = 0,
+) -> str:
+    """A table with one header row that repeats on every page.
+
+    `caption` and `about` are its alternative text; `columns` are headings with their widths; with `labels` the first
+    cell of each row is that row's label; `row_height` gives empty rows room to write in.
+    """
+    widths = [twips(width) for _, width in columns]
+    header = _row([Cell(words) for words, _ in columns], widths, header=True)
+    body = "".join(_rows(row, widths, labels, row_height) for row in rows)
+    return f"<w:tbl>{_table_properties(caption, about, sum(widths), labels)}{_grid(widths)}{header}{body}</w:tbl>"
+
+
+def label_table(
+    caption: str,
+    about: str,
+    rows: Iterable[tuple[str, str] | Each | OnlyIf],
+    *,
+    headings: tuple[str, str] = ("Item", "Detail"),
+    widths: tuple[float, float] = (55, 115),
+    row_height: float = 0,
+) -> str:
+    """A table of labels and values, two columns."""
+    return table(caption, about, tuple(zip(headings, widths, strict=True)), rows, row_height=row_height)
+
+
+def signature_table(who: str, caption: str, rows: Iterable[tuple[str, str]] = ()) -> str:
+    """Where one person signs: name, role, organisation, signature, date, each row with its label.
+
+    `rows` are further (label, value) rows, or replace one of the five by its label.
+    """
+    given = dict(rows)
+    labels = ("Full name", "Role", "Organisation", "Signature", "Date signed")
+    lines = [(label, given.pop(label, "")) for label in labels] + list(given.items())
+    return label_table(caption, f"Two columns. The left names what to write, the right is for {who} to fill in.", lines,
+                       headings=(f"Signature: {who}", "Please complete"), row_height=10)
+
+
+def _rows(row: Row | Each | OnlyIf, widths: list[int], labels: bool, height: float) -> str:
+    if isinstance(row, Each):
+        inside = "".join(_rows(inner, widths, labels, height) for inner in row.rows)
+        return _tag_row(f"{{%tr for {row.loop} %}}", widths) + inside + _tag_row("{%tr endfor %}", widths)
+    if isinstance(row, OnlyIf):
+        inside = "".join(_rows(inner, widths, labels, height) for inner in row.rows)
+        return _tag_row(f"{{%tr if {row.condition} %}}", widths) + inside + _tag_row("{%tr endif %}", widths)
+    cells = [cell if isinstance(cell, Cell) else Cell(cell, label=labels and place == 0)
+             for place, cell in enumerate(row)]
+    return _row(cells, widths, height=height)
+
+
+def _tag_row(tag: str, widths: list[int]) -> str:
+    """The tag stands in the widest cell, where it is easiest to read and edit in Word."""
+    widest = widths.index(max(widths))
+    return _row([Cell(tag if place == widest else "") for place in range(len(widths))], widths)
+
+
+def _row(cells: Sequence[Cell], widths: Sequence[int], *, header: bool = False, height: float = 0) -> str:
+    if len(cells) != len(widths):
+        raise ValueError(f"{len(cells)} cells for {len(widths)} columns: {[cell.text for cell in cells]}")
+    properties = "<w:cantSplit/>"
+    properties += f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    properties += "<w:tblHeader/>" if header else ""
+    inside = "".join(table_cell(cell, width, header=header) for cell, width in zip(cells, widths, strict=True))
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
+
+
+def table_cell(cell: Cell, width: int, *, header: bool = False, tight: bool = False) -> str:
+    """One w:tc; each line of its text is a paragraph; `tight` takes away the space at its sides."""
+    fill = NHS_BLUE if header else cell.fill
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    margins = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>' if tight else ""
+    style = "TableHeading" if header else "TableLabel" if cell.label else "TableText"
+    centre = '<w:jc w:val="center"/>' if cell.centred else ""
+    inside = "".join(_cell_paragraph(line, style, centre, "" if header else cell.ink) for line in cell.text.split("\n"))
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{margins}</w:tcPr>{inside}</w:tc>'
+
+
+def _cell_paragraph(text: str, style: str, centre: str, ink: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{centre}</w:pPr>{runs(text, ink=ink)}</w:p>'
+
+
+def _table_properties(caption: str, about: str, width: int, labels: bool) -> str:
+    return (f'<w:tblPr><w:tblStyle w:val="HouseTable"/><w:tblW w:w="{width}" w:type="dxa"/>'
+            '<w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="{"04A0" if labels else "0420"}" w:firstRow="1" w:lastRow="0" '
+            f'w:firstColumn="{int(labels)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f"<w:tblCaption w:val={quoteattr(caption)}/><w:tblDescription w:val={quoteattr(about)}/></w:tblPr>")
+
+
+def _grid(widths: Iterable[int]) -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
