@@ -4,12 +4,16 @@ import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from migdocs.domain.phases import Basis, Estimate, Figure, Guidance, Phase, Span
 from migdocs.domain.schedule import RelativeDate, WorkingCalendar
 from migdocs.domain.standards import DeadlineRule, Role, Standards
 
+if TYPE_CHECKING:
+    from migdocs.domain.document_kinds import DocumentKind
+
+SIGN_OFFS = "sign-offs"  # stands for all sign-off forms
 _HERE = Path(__file__).parent
 
 
@@ -93,3 +97,39 @@ def standards(today: date, *, closed_days: frozenset[date] = frozenset(), strict
     holidays = bank_holidays()
     calendar = WorkingCalendar(holidays, closed_days, max(holidays).year)
     return Standards(guidance(), calendar, today, roles(), deadline_rules(), strict_counting=strict_counting)
+
+
+@cache
+def _every_kind() -> "tuple[DocumentKind, ...]":
+    from migdocs.domain.document_kinds import DocumentKind
+    from migdocs.domain.starters import Starters, record
+
+    tables: dict[str, Any] = {}
+    for name in ("documents", "kick_off", "actions", "cutover_plan", "cutover_topics"):
+        tables |= _table(name)
+    kinds = tables.pop("kinds")
+    starters = record(Starters, tables)
+    return tuple(record(DocumentKind, {**kind, "starters": starters}) for kind in kinds)
+
+
+def document_kinds(ids: tuple[str, ...] = ()) -> "tuple[DocumentKind, ...]":
+    """The kinds of those ids in the order in which a migration needs them, each once; without ids, every kind.
+
+    "sign-offs" stands for all sign-off forms; raises KeyError with an id that is neither.
+    """
+    every = _every_kind()
+    for unknown in set(ids) - {SIGN_OFFS, *(kind.id for kind in every)}:
+        raise KeyError(unknown)
+    return tuple(kind for kind in every if not ids or kind.id in ids or (kind.is_form and SIGN_OFFS in ids))
+
+
+def kind_names() -> tuple[str, ...]:
+    """The words that name documents on the command line: every kind's id, and sign-offs for all forms."""
+    return (*(kind.id for kind in _every_kind()), SIGN_OFFS)
+
+
+def template_path(kind: "DocumentKind", own: Path | None = None) -> Path:
+    """Where the template of that kind is: in the user's own folder if it is there, else among those shipped."""
+    if own is not None and (own / kind.template).is_file():
+        return own / kind.template
+    return templates_folder() / kind.template
