@@ -1,0 +1,57 @@
+"""Lavender Hill: everybody with a part in the migration, all of them invented."""
+
+from samples.source.tracker_layout import Row
+
+_PRACTICE = ("Lavender Hill Example Surgery", "A99999")
+_ICB = ("NHS Lavender Vale ICB", "QZZ")
+_PARTNER = ("Lavender Vale GP IT Services", "")
+
+CONTACTS: tuple[Row, ...] = (
+    ("Migration project manager", "Bryony Alder", "GP IT project manager", *_PARTNER, "b.alder.example@nhs.net",
+     "01632 960310", "", "Peter Clover", "Yes", "F3", "20 to 24 July 2026", "In post until 30 November 2026"),
+    ("Practice manager", "Marcus Tansy", "Practice manager", *_PRACTICE, "m.tansy.example@nhs.net", "01632 960101",
+     "07700 900101", "Leah Campion", "Yes", "F1, F3 to F10", "6 to 10 July 2026", "Main recipient of the forms"),
+    ("Lead GP", "Dr Amara Sorrel", "GP partner", *_PRACTICE, "a.sorrel.example@nhs.net", "01632 960102",
+     "07700 900102", "Dr Tomasz Yarrow", "Yes", "F2, F3, F5, F8", "13 to 17 July 2026", "Decides go or no-go"),
+    ("Practice IT lead", "Owen Betony", "Operations lead", *_PRACTICE, "o.betony.example@nhs.net", "01632 960103",
+     "", "Joseph Teasel", "Yes", "", "", "Keeps the asset register"),
+    ("Test system administrators", "Leah Campion", "Deputy practice manager", *_PRACTICE,
+     "l.campion.example@nhs.net", "01632 960104", "", "Joseph Teasel", "Yes", "", "24 to 28 August 2026",
+     "With Joseph Teasel and Dr Tomasz Yarrow: three administrators"),
+    ("Registrations lead", "Sunita Mallow", "Registrations and data clerk", *_PRACTICE, "s.mallow.example@nhs.net",
+     "01632 960105", "", "Leah Campion", "Yes", "", "", "Checks the registration links"),
+    ("Dispensary lead", "Grace Comfrey", "Dispensary manager", *_PRACTICE, "g.comfrey.example@nhs.net",
+     "01632 960106", "", "Martha Orris", "Yes", "", "", "Stock count on the Saturday of cut-over"),
+    ("Change champion", "Joseph Teasel", "Senior receptionist", *_PRACTICE, "j.teasel.example@nhs.net",
+     "01632 960107", "", "", "Yes", "", "", "Branch staff come to him first"),
+    ("Information governance lead", "Farah Linden", "Data protection officer", *_ICB, "f.linden.example@nhs.net",
+     "01632 960211", "", "", "No", "", "", "DPIA"),
+    ("Clinical safety officer", "Dr Neil Hawthorn", "Clinical safety officer", *_ICB, "n.hawthorn.example@nhs.net",
+     "01632 960212", "", "", "Yes", "", "", "Hazard log"),
+    ("Commissioner digital lead", "Helen Rowan", "Head of primary care digital", *_ICB, "h.rowan.example@nhs.net",
+     "01632 960213", "", "Kwame Bracken", "Yes", "F9, F11", "", "Escalation point"),
+    ("Commissioner order and payment contact", "Kwame Bracken", "Contracts manager", *_ICB,
+     "k.bracken.example@nhs.net", "01632 960214", "", "", "No", "", "", "Order record and payment"),
+    ("Technical survey engineer", "Callum Thistle", "Field engineer", *_PARTNER, "c.thistle.example@nhs.net",
+     "01632 960311", "", "Service desk", "Yes", "F1", "", "Service desk 01632 960300, 8am to 6:30pm"),
+    ("Trainer", "Ines Juniper", "Clinical systems trainer", *_PARTNER, "i.juniper.example@nhs.net", "01632 960312",
+     "", "Noah Medlar", "Yes", "F6", "3 to 7 August 2026", ""),
+    ("Data quality lead", "Peter Clover", "Data quality facilitator", *_PARTNER, "p.clover.example@nhs.net",
+     "01632 960313", "", "", "Yes", "", "", "Local codes and dm+d"),
+    ("Target supplier project lead", "Zoe Myrtle", "Deployment manager", "EMIS", "", "zoe.myrtle@example.com",
+     "0113 496 0145", "", "Deployment desk", "Yes", "", "", "Receives F2 and F5; desk 0113 496 0140"),
+    ("Source supplier contact", "Daniel Speedwell", "Data services coordinator", "Cegedim (Vision)", "",
+     "daniel.speedwell@example.com", "020 7946 0171", "", "Vision help desk", "No", "", "",
+     "Extract dates; desk 020 7946 0170"),
+    ("Pathology lab IT contact", "Ruth Burdock", "Laboratory systems manager", "Lavenderham Hospital Pathology", "",
+     "r.burdock.example@nhs.net", "01632 960420", "01632 960421", "Duty biochemist", "No", "", "",
+     "Urgent results are phoned while links are off"),
+    ("Local pharmacies", "Anil Fennel", "Superintendent pharmacist", "Example Pharmacy, Lavenderham", "",
+     "anil.fennel@example.org", "01632 960430", "", "", "No", "", "", "Speaks for three local pharmacies"),
+    ("Primary Care Support England", "Registration links desk", "Service desk", "PCSE", "", "pcse.links@example.org",
+     "0808 157 0142", "", "", "No", "", "", "Told by its own form"),
+    ("Registration authority (smartcards)", "Molly Bramble", "Registration authority agent", *_PARTNER,
+     "m.bramble.example@nhs.net", "01632 960314", "", "Service desk", "No", "", "", "Roles and cards for 34 people"),
+    ("Patient participation group chair", "Edith Lovage", "Chair", "Lavender Hill patient group", "",
+     "edith.lovage@example.org", "01632 960440", "", "", "No", "", "", "Helps to word the posters"),
+)
