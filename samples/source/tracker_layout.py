@@ -57,7 +57,7 @@ def _text(heading: str, width: int) -> Column:
 
 
 def _date(heading: str) -> Column:
-    return Column(heading, 12, "date")
+    return Column(heading, 13, "date")
 
 
 def _number(heading: str, width: int = 10) -> Column:
@@ -74,7 +74,7 @@ SHEETS = (
     )),
     Sheet("Phases", "The 15 phases of the national guide: plan each one, then fill the actual dates as they happen.", (
         _choice("Phase", 34, "Phases"), _date("Planned start"), _date("Planned end"), _date("Actual start"),
-        _date("Actual end"), _choice("Status", 14, "Statuses"), _text("Owner", 19), _choice("RAG", 9, "RAG"),
+        _date("Actual end"), _choice("Status", 14, "Statuses"), _text("Owner", 19), _choice("RAG", 11, "RAG"),
         _text("Notes", 60),
     )),
     Sheet("Contacts", "Everybody with a part in the migration. Work details only: no home addresses.", (

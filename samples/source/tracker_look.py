@@ -99,7 +99,7 @@ class _TrackerWriter:
         page.set_landscape()
         page.set_paper(9)
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
-        page.fit_to_pages(wide, 0)
+        page.fit_to_pages(wide, 1 if name == "Practice" else 0)
         if wide > 1:
             page.repeat_columns(0, kept - 1)
         page.repeat_rows(HEADER_ROW)
@@ -181,12 +181,13 @@ def _looks(name: str) -> dict[str, object]:
         return {"font_color": _SECONDARY, "valign": "vcenter"}
     if name == "heading":
         return {"bold": True, "font_color": "#FFFFFF", "bg_color": _BLUE, "text_wrap": True, "valign": "vcenter",
-                "border": 1, "border_color": _BLUE}
-    body = {"font_color": _TEXT, "valign": "vcenter", "text_wrap": True, "border": 1, "border_color": _LINE}
+                "align": "left", "indent": 1, "border": 1, "border_color": _BLUE}
+    body = {"font_color": _TEXT, "valign": "vcenter", "align": "left", "indent": 1, "text_wrap": True, "border": 1,
+            "border_color": _LINE}
     if name == "key":
         return body | {"bold": True, "bg_color": _PALE}
     if name in _NUMBER_FORMATS:
-        return body | {"num_format": _NUMBER_FORMATS[name], "align": "left"}
+        return body | {"num_format": _NUMBER_FORMATS[name]}
     return body
 
 
@@ -203,9 +204,9 @@ def _kind(value: Cell, column: Column) -> str:
 
 def _height(columns: tuple[Column, ...], row: Row) -> float:
     """Room for the longest text of a row, which Excel and LibreOffice would each work out differently."""
-    widths = (column.width * (0.9 if number == 0 else 1) for number, column in enumerate(columns))
+    widths = (column.width * (1.05 if number == 0 else 1.25) - 2 for number, column in enumerate(columns))
     lines = max(_lines(value, width) for width, value in zip(widths, row, strict=True))
-    return 6 + 14.5 * lines
+    return 7 + 14.5 * lines
 
 
 def _lines(value: Cell, width: float) -> int:
