@@ -65,7 +65,7 @@ _TIMELINE = (
     ("rows[].start", "Its first day", "29 July 2026"),
     ("rows[].end", "Its last day", "11 August 2026"),
     ("rows[].cells[].busy", "Whether the phase runs in that column", "yes"),
-    ("rows[].cells[].text", "A word for a busy cell: day, start, runs or end; empty otherwise", "start"),
+    ("rows[].cells[].text", "A word for a busy cell: day (starts and ends in it), start, runs or end", "start"),
 )
 
 _WEEK = (

@@ -166,8 +166,17 @@ _HAZARD = (
     ("answer", "How it is looked for", "Compare medication on every test record"),
 )
 
+_STARTERS = (
+    ("actions", "Whether the usual actions are shown because the tracker has none", "no"),
+    ("risks", "Whether the usual risks are shown because the tracker has none", "no"),
+    ("comms", "Whether the usual messages are shown because the tracker has none", "no"),
+    ("topics", "Whether all topics show the usual handling because the tracker has no choices", "no"),
+)
+
 WORK_FIELDS = (
     fields("Actions", "actions[].", _ACTION)
+    + fields("Actions due around cut-over", "cutover_actions[].", _ACTION)
+    + fields("What is usual, not from the tracker", "starters.", _STARTERS)
     + fields("Actions that clean up data", "clean_up[].", _ACTION)
     + fields("Third parties and links", "third_parties[].", _THIRD_PARTY)
     + fields("Third parties whose data moves too", "data_products[].", _THIRD_PARTY)

@@ -1,0 +1,54 @@
+"""The values of every field, from one migration: plain data for the Word templates."""
+
+from typing import Any
+
+from migdocs.documents.case import Case
+from migdocs.documents.values_cutover import cutover_part
+from migdocs.documents.values_deadlines import deadlines_part
+from migdocs.documents.values_document import document_part, practice_part
+from migdocs.documents.values_findings import findings_part
+from migdocs.documents.values_gates import gates_part
+from migdocs.documents.values_people import people_part
+from migdocs.documents.values_phases import phases_part
+from migdocs.documents.values_signoffs import sign_offs_part
+from migdocs.documents.values_third_parties import third_parties_part
+from migdocs.documents.values_timeline import timeline_part, weeks_part
+from migdocs.documents.values_work import coverage, work_part
+from migdocs.domain.document_kinds import DocumentKind
+from migdocs.domain.findings import Finding
+from migdocs.domain.migration import Migration
+from migdocs.domain.standards import Standards
+
+
+def document_values(kind: DocumentKind, migration: Migration, standards: Standards, findings: tuple[Finding, ...],
+                    *, draft: bool = False) -> dict[str, Any]:
+    """The value of every field that FIELDS names, for one document of one practice.
+
+    Dictionaries, lists, text, numbers, yes or no, dates and times only. None is a fact that is missing: it prints as
+    "To be confirmed" and stands in points_to_confirm. A cell that is blank by nature is empty text.
+    """
+    case = Case(migration, standards, kind.starters, findings)
+    values: dict[str, Any] = {
+        "document": document_part(case, kind, draft),
+        "practice": practice_part(case),
+        **phases_part(case),
+        **people_part(case),
+        **deadlines_part(case),
+        **timeline_part(case),
+        **work_part(case),
+        **third_parties_part(case),
+        **sign_offs_part(case),
+        **findings_part(case),
+        **gates_part(case),
+    }
+    actions = values["actions"]
+    values |= cutover_part(case, actions) | weeks_part(case, values["deadlines"], actions)
+    values["go_no_go"]["by"] = values["dates"]["go_no_go_by"]
+    values["training"] |= coverage(list(migration.training))
+    values["counts"] |= {
+        "actions": len(actions),
+        "open_actions": sum(1 for action in actions if action["status"] not in ("Complete", "Not applicable")),
+        "overdue_actions": sum(bool(action["overdue"]) for action in actions),
+        "third_parties": len(values["third_parties"]),
+    }
+    return values

@@ -1,0 +1,145 @@
+"""Values that say how the practice runs between the last extract and Go Live, and how that work is entered after."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from migdocs.documents.case import Case, folded, needed
+from migdocs.domain.migration import CutoverTopic
+from migdocs.domain.schedule import calendar_days
+from migdocs.domain.starters import Topic
+
+LINES = 22  # blank lines on a log sheet: they fill one landscape page
+LONGEST = 42  # days; a longer cut-over holds a slip of the keyboard
+
+
+def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
+    """Topics, schedule, days, log sheets, contingency, re-entry."""
+    starters = case.starters
+    topics = {topic.id: topic for topic in starters.topics}
+    deciders = [case.who(role) for role in ("lead_gp", "practice_manager", "project_manager")]
+    return {
+        "topics": _topics(case),
+        "schedule": _schedule(case),
+        "cutover_days": _days(case),
+        "cutover_actions": _actions_around(case, actions),
+        "cutover_length": _length(case),
+        "what_stops": list(starters.what_stops),
+        "log_lines": list(range(1, LINES + 1)),
+        "log_sheets": [{
+            "number": number,
+            "title": sheet.title,
+            "topic": topics[sheet.topic].topic,
+            "lead": _lead(case, topics[sheet.topic]),
+            "columns": list(sheet.columns),
+        } for number, sheet in enumerate(starters.log_sheets, start=1)],
+        "contingency": [{"trigger": row.trigger, "answer": row.answer, "decides": case.who(row.decides)}
+                        for row in starters.contingency],
+        "reentry": [{"what": row.what, "log_sheet": row.log_sheet, "who": case.who(row.who),
+                     "by": case.on(row.by, "on"), "second_check": row.second_check}
+                    for row in starters.reentry if case.is_for_us(row.only)],
+        "go_no_go": {"who": " with ".join(dict.fromkeys(deciders[:2])), "time": "midday"},
+    }
+
+
+def chosen_topic(case: Case, topic: Topic) -> CutoverTopic | None:
+    """The practice's row for that topic, by its name or another name for it; None where there is none."""
+    names = {folded(name) for name in (topic.topic, topic.id.replace("_", " "), *topic.aliases)}
+    return next((row for row in case.migration.cutover_topics if folded(row.topic) in names), None)
+
+
+def _topics(case: Case) -> list[dict[str, Any]]:
+    """The 13 topics, then those that the practice added."""
+    rows: list[dict[str, Any]] = []
+    used = set()
+    for topic in case.starters.topics:
+        chosen = chosen_topic(case, topic)
+        used.add(id(chosen))
+        rows.append({
+            "topic": topic.topic,
+            "handling": (chosen.chosen_option if chosen else "") or topic.handling,
+            "chosen": bool(chosen and chosen.chosen_option),
+            "lead": _lead(case, topic),
+            "deputy": case.who(chosen.deputy) if chosen else "",
+            "log": topic.log,
+            "after_go_live": topic.after,
+            "notes": chosen.notes if chosen else "",
+        })
+    rows += [{
+        "topic": row.topic,
+        "handling": needed(row.chosen_option),
+        "chosen": bool(row.chosen_option),
+        "lead": needed(case.who(row.lead)),
+        "deputy": case.who(row.deputy),
+        "log": "Everything that must be entered later",
+        "after_go_live": "Enter what was logged",
+        "notes": row.notes,
+    } for row in case.migration.cutover_topics if row.topic and id(row) not in used]
+    return [{"number": number, **row} for number, row in enumerate(rows, start=1)]
+
+
+def _lead(case: Case, topic: Topic) -> str:
+    chosen = chosen_topic(case, topic)
+    return case.who(chosen.lead if chosen and chosen.lead else topic.lead)
+
+
+def _length(case: Case) -> str | None:
+    """From FDP to Go Live, both included, as people on duty count it and as the calendar does."""
+    start, end = case.day("cutover.start"), case.day("cutover.end")
+    if start is None or end is None or end < start:
+        return None
+    working, days = case.calendar.working_days(start, end), calendar_days(start, end)
+    words = f"{working} working day{'' if working == 1 else 's'}"
+    return words if working == days else f"{words} ({days} days in all)"
+
+
+def _days(case: Case) -> list[dict[str, Any]]:
+    """Each day after FDP and before Go Live, closed days among them; open days are numbered."""
+    first, last = _between(case)
+    rows: list[dict[str, Any]] = []
+    number = 0
+    if first and last:
+        for offset in range(min((last - first).days + 1, LONGEST)):
+            day = first + timedelta(days=offset)
+            why = case.calendar.why_closed(day)
+            number += not why
+            rows.append({"number": 0 if why else number, "day": day, "closed": bool(why), "why_closed": why})
+    return rows
+
+
+def _between(case: Case) -> tuple[date | None, date | None]:
+    fdp, go_live = case.day("fdp.end"), case.day("go_live.start")
+    if fdp is None or go_live is None:
+        return None, None
+    return fdp + timedelta(days=1), go_live - timedelta(days=1)
+
+
+def _schedule(case: Case) -> list[dict[str, Any]]:
+    """The plan's days in order, with every day of cut-over; days without a date yet stand last, in the plan's order."""
+    rows = [{"when": entry.when, "day": case.on(entry.on, "back"), "closed": False, "why_closed": "",
+             "tasks": list(entry.tasks), "lead": case.who(entry.lead)}
+            for entry in case.starters.schedule if case.is_for_us(entry.only)]
+    for row in rows:
+        if row["when"] in ("FDP day", "Go Live day"):
+            row["day"] = case.day("fdp.start" if row["when"] == "FDP day" else "go_live.start")
+    rows += [{
+        "when": "Closed" if day["closed"] else f"Cut-over day {day['number']}",
+        "day": day["day"],
+        "closed": day["closed"],
+        "why_closed": day["why_closed"],
+        "tasks": [f"The practice is closed: {day['why_closed']}"] if day["closed"]
+                 else list(case.starters.cutover_day_tasks),
+        "lead": "–" if day["closed"] else case.who("practice_manager"),
+    } for day in _days(case)]
+    if all(row["day"] is None for row in rows):
+        return rows
+    return sorted(rows, key=lambda row: row["day"] or date.max)
+
+
+def _actions_around(case: Case, actions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The actions due from 2 weeks before FDP to 2 weeks after Go Live."""
+    fdp, go_live = case.day("fdp.start"), case.day("go_live.start")
+    if fdp is None or go_live is None:
+        return []
+    first, last = fdp - timedelta(days=14), go_live + timedelta(days=14)
+    due = [action for action in actions if isinstance(action["due"], date) and first <= action["due"] <= last]
+    return sorted(due, key=lambda action: action["due"])

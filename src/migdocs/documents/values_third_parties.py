@@ -1,0 +1,91 @@
+"""Values about third parties and links: what changes, when each must be told and reminded, where things stand."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from migdocs.documents.case import Case, blank, needed, yes_no
+from migdocs.domain.dates import long_date
+from migdocs.domain.migration import ThirdParty
+from migdocs.domain.schedule import shift
+
+
+def third_parties_part(case: Case) -> dict[str, Any]:
+    """Every third party, and those whose data moves too."""
+    rows = [_third_party(case, party) for party in case.migration.third_parties if party.service or party.supplier]
+    return {"third_parties": rows, "data_products": [row for row in rows if row["data_migrates"] == "Yes"]}
+
+
+def _third_party(case: Case, party: ThirdParty) -> dict[str, Any]:
+    changes_on = party.off_date or party.on_date
+    notify_by = notify_by_of(case, party)
+    return {
+        "service": needed(party.service) or needed(party.supplier),
+        "type": party.type,
+        "supplier": needed(party.supplier),
+        "contact_name": needed(party.contact_name),
+        "email": needed(party.email),
+        "phone": needed(party.phone),
+        "changes": _changes(party),
+        "data_migrates": yes_no(party.data_migrates),
+        "compatible": needed(party.compatible),
+        "notice": str(party.notice) if party.notice else None,
+        "notify_by": notify_by,
+        "notified_on": blank(party.notified_on),
+        "confirmed_on": blank(party.confirmed_on),
+        "off_date": blank(party.off_date),
+        "off_confirmed": blank(party.off_confirmed),
+        "reminder_a_week_before": blank(_back(case, changes_on, 7)),
+        "reminder_on_the_day": blank(changes_on),
+        "extract_request": blank(party.extract_request),
+        "initial_extract": blank(party.initial_extract),
+        "final_extract": blank(party.final_extract),
+        "on_date": blank(party.on_date),
+        "on_confirmed": blank(party.on_confirmed),
+        "fee": party.fee,
+        "owner": needed(party.owner) and case.who(party.owner),
+        "status": _status(case, party, notify_by),
+        "notes": party.notes,
+    }
+
+
+def notify_by_of(case: Case, party: ThirdParty) -> date | None:
+    """When it must be told: as the tracker says, or its notice before it goes off (else before FDP), rolled back."""
+    if party.notify_by:
+        return party.notify_by
+    needed_from = party.off_date or case.day("fdp.start")
+    if party.notice is None or needed_from is None:
+        return None
+    day = shift(needed_from, -party.notice.count, party.notice.unit, case.calendar)
+    return case.calendar.on_or_before(day)
+
+
+def _back(case: Case, day: date | None, days: int) -> date | None:
+    return None if day is None else case.calendar.on_or_before(day - timedelta(days=days))
+
+
+def _changes(party: ThirdParty) -> str:
+    words = []
+    if party.off_date and party.on_date:
+        words.append("goes off and comes back on")
+    elif party.off_date:
+        words.append("goes off")
+    elif party.on_date:
+        words.append("points to the new system")
+    if party.data_migrates:
+        words.append("its data moves too")
+    return " and ".join(words).capitalize() or "Is told of the move"
+
+
+def _status(case: Case, party: ThirdParty, notify_by: date | None) -> str:
+    if party.on_confirmed:
+        return f"Back on, confirmed {long_date(party.on_confirmed)}"
+    if party.off_confirmed:
+        return f"Off, confirmed {long_date(party.off_confirmed)}"
+    if party.confirmed_on:
+        return f"Confirmed {long_date(party.confirmed_on)}"
+    if party.notified_on:
+        return f"Told {long_date(party.notified_on)}, not yet confirmed"
+    if notify_by is None:
+        return "Not yet told"
+    late = "Late: to be told by" if notify_by < case.today else "To be told by"
+    return f"{late} {long_date(notify_by)}"
