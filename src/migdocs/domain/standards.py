@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from migdocs.domain.phases import Guidance
-from migdocs.domain.schedule import RelativeDate, WorkingCalendar
+from migdocs.domain.phases import Figure, Guidance
+from migdocs.domain.schedule import RelativeDate, WorkingCalendar, add_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,12 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRule:
-    """A date that the guide derives from others: do `what` by `due`. `rule` is the catalogue's id, `source` whence."""
+    """A date that the guide derives from others: do `what` by `due`. `rule` is the catalogue's id, `source` whence.
+
+    A deadline rolls back to a working day; one that says `not_before` rolls forward; a plain `calendar_date` stays.
+    `earliest` opens a window that ends on `due`. `action` is the template action whose done date settles it, and
+    `service` the words by which a row of the Third parties sheet is known to be meant.
+    """
 
     id: str
     rule: str
@@ -30,6 +35,10 @@ class DeadlineRule:
     source: str
     not_before: bool = False
     rank: int = 0
+    calendar_date: bool = False
+    earliest: RelativeDate | None = None
+    action: str = ""
+    service: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +59,21 @@ class Standards:
     def title(self, phase_id: str) -> str:
         """What the guide calls that phase."""
         return self.guidance.phase(phase_id).title
+
+    def figure(self, name: str) -> Figure:
+        """One of the guide's single figures; KeyError where the guidance has none of that name."""
+        return self.guidance.figures[name]
+
+    @property
+    def earliest_plausible(self) -> date:
+        """The first day that a date of a migration can well be."""
+        return date(self.figure("earliest_year").value, 1, 1)
+
+    @property
+    def latest_plausible(self) -> date:
+        """The last day that a date of a migration can well be."""
+        return add_months(self.today, 12 * self.figure("years_ahead").value)
+
+    def is_plausible(self, day: date) -> bool:
+        """Whether a date of a migration can well be that day; further off, it is nearly always a slip."""
+        return self.earliest_plausible <= day <= self.latest_plausible
