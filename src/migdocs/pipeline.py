@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from migdocs.domain.errors import UnreadableInput
 from migdocs.domain.findings import Finding, Severity, worst
 from migdocs.domain.migration import Migration
 from migdocs.domain.standards import Standards
@@ -72,6 +73,9 @@ def generate(path: Path, kind_ids: Iterable[str], out: Path, today: date, *, tem
     from migdocs.documents.values import document_values
     from migdocs.ooxml import read_file
 
+    if templates is not None and not templates.is_dir():
+        raise UnreadableInput(f"There is no folder called {templates}.",
+                              "Give the folder that holds your Word templates, or leave out --templates.")
     standards = reference.standards(today)
     tracker = _checked(path, standards)
     if not tracker.usable and not draft:
