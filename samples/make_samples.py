@@ -11,10 +11,14 @@ HERE = Path(__file__).resolve().parent
 
 def make_samples(folder: Path) -> None:
     """Writes every sample tracker into that folder."""
-    from samples.source import lavender_hill
+    from samples.source import bracken_brook, lavender_hill
+    from samples.source.minimal import write_minimal
+    from samples.source.mistakes import spoilt
     from samples.source.tracker_look import write_tracker
 
     write_tracker(lavender_hill.TRACKER, folder / "good-tracker.xlsx")
+    write_tracker(spoilt(bracken_brook.TRACKER), folder / "tracker-with-mistakes.xlsx")
+    write_minimal(folder / "minimal-tracker.xlsx")
 
 
 if __name__ == "__main__":

@@ -193,13 +193,13 @@ def _looks(name: str) -> dict[str, object]:
 
 def _kind(value: Cell, column: Column) -> str:
     """The format of a cell: its column's, except on the Practice sheet, where each value brings its own."""
-    if column.kind != "text":
+    if column.heading != "Value":
         return column.kind
     if isinstance(value, date):
         return "date"
     if isinstance(value, time):
         return "time"
-    return "text" if isinstance(value, str) or value is None else "number"
+    return "number" if isinstance(value, int) else "text"
 
 
 def _height(columns: tuple[Column, ...], row: Row) -> float:
