@@ -7,6 +7,7 @@ announces, and raises `UnreadableInput` with one sentence of what and one of wha
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
@@ -16,8 +17,8 @@ from migdocs.domain.errors import UnreadableInput
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 60 * MEGABYTE
-LARGEST_PART = 300 * MEGABYTE
-LARGEST_PACKAGE = 400 * MEGABYTE
+LARGEST_PACKAGE = 600 * MEGABYTE  # a million formatted empty rows of ten columns are about 300 MB
+LARGEST_PART_AT_ONCE = 40 * MEGABYTE  # what is read whole; a sheet is read in pieces
 MOST_MEMBERS = 10_000
 STEEPEST_RATIO = 200  # deflate reaches about 1,000; a sheet full of empty formatted rows about 60
 
@@ -188,8 +189,6 @@ class Package:
             if member.header_offset < end:
                 raise dangerous(self.name, "parts inside overlap")
             end = member.header_offset + member.compress_size
-            if member.file_size > LARGEST_PART:
-                raise dangerous(self.name, f"the part {_shown(name)} unpacks to {member.file_size // MEGABYTE:,} MB")
             if member.file_size > MEGABYTE and member.file_size > STEEPEST_RATIO * max(member.compress_size, 1):
                 raise dangerous(self.name, f"the part {_shown(name)} unpacks to {member.file_size // MEGABYTE:,} MB "
                                            "from almost nothing")
@@ -201,16 +200,30 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """One member's bytes, counted while they are unpacked; KeyError where there is no such member."""
+        size = self.members[name].file_size
+        if size > LARGEST_PART_AT_ONCE:
+            raise dangerous(self.name, f"the part {_shown(name)} unpacks to {size // MEGABYTE:,} MB")
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str, length: int = MEGABYTE) -> Iterator[bytes]:
+        """One member's bytes, piece by piece, so that a large part never stands in memory whole.
+
+        The sum that the zip directory keeps of the member is checked once the last piece has been taken.
+        """
         member = self.members[name]
+        left = member.file_size
         try:
             with self._archive.open(member) as stream:
-                content = stream.read(member.file_size + 1)
+                while piece := stream.read(length):
+                    left -= len(piece)
+                    if left < 0:
+                        break
+                    yield piece
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError,
                 RuntimeError) as problem:
             raise damaged(self.name) from problem
-        if len(content) != member.file_size:
+        if left:
             raise dangerous(self.name, f"the part {_shown(name)} is not the size it says it is")
-        return content
 
     def read_xml(self, name: str) -> bytes:
         """One XML member's bytes, refused where they declare a document type (entities are never expanded)."""

@@ -7,6 +7,8 @@ from enum import Enum
 
 from migdocs.domain.findings import Place
 
+Day = date  # for the field that is itself called date
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -260,7 +262,7 @@ class TrainingSession:
     site_or_remote: str = ""
     session: str = ""
     trainer: str = ""
-    date: date | None = None
+    date: Day | None = None
     start_time: time | None = None
     room: str = ""
     booked: bool | None = None

@@ -1,0 +1,45 @@
+"""How words are compared: without regard to case, spaces, hyphens and punctuation."""
+
+import re
+import unicodedata
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_TAIL = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\s*:.]*$")
+_UNTIDY = re.compile(r"[^\n\x20-\x7e]|_x|  |^\s|\s$| \n|\n ")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_BLANKS = re.compile(r"[^\S\n]+")
+_NUMBERED = re.compile(r"^(?:(?:phase|step|stage|task)\s*)?\d{1,2}[a-z]?(?![a-z0-9])(?!st|nd|rd|th)[\s.):\-–—/]*")
+_LEADING_WORD = re.compile(r"^(?:phase|step|stage)\s*[:\-–—]\s*")
+_PHASE_WORD = re.compile(r"\bphase\b")
+_CUTOVER = re.compile(r"\bcut[\s\-‐‑–]*over\b")
+_GO_LIVE = re.compile(r"\bgo[\s\-‐‑–]*live\b")
+
+
+def tidy(text: str) -> str:
+    """The text as a person reads it: Excel's `_x000D_` escapes resolved, odd spaces and control characters gone."""
+    if not _UNTIDY.search(text):
+        return text
+    if "_x" in text:
+        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
+    text = "".join(character for character in text
+                   if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cf", "Cs"))
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+def key(text: str) -> str:
+    """What two wordings have in common: letters and digits in lower case, "&" read as "and"."""
+    return _NOT_LETTERS.sub("", text.casefold().replace("&", "and"))
+
+
+def without_tail(text: str) -> str:
+    """The text without a last remark in brackets: "Dispensing (Y/N)" is "Dispensing"."""
+    return _TAIL.sub("", text)
+
+
+def phase_key(text: str) -> str:
+    """What two names of a phase have in common: the number in front and the word "phase" do not count."""
+    words = text.casefold().strip()
+    words = _LEADING_WORD.sub("", _NUMBERED.sub("", words))
+    return key(_PHASE_WORD.sub(" ", _GO_LIVE.sub("golive", _CUTOVER.sub("cutover", words))))

@@ -1,0 +1,135 @@
+"""Reads an .xlsx or .xlsm file: which sheets it has, its shared texts and number formats, then each sheet."""
+
+import posixpath
+from urllib.parse import unquote
+
+from migdocs.domain.errors import UnreadableInput
+from migdocs.ooxml import Package, damaged
+from migdocs.tracker.serials import format_kind
+from migdocs.tracker.wording import tidy
+from migdocs.tracker.workbook import Sheet, Workbook
+from migdocs.tracker.xlsx_sheet import MOST_CELLS, Look, read_sheet, too_many_cells
+from migdocs.tracker.xml_parts import elements, parse, parser_for
+
+
+def read_xlsx(package: Package) -> Workbook:
+    """Every worksheet of the package, hidden ones too; charts and dialog sheets are passed over."""
+    name = package.name
+    root = _targets(package, "")
+    part = next((target for kind, target in root.values() if kind == "officeDocument"), "xl/workbook.xml")
+    book = elements(_part(package, part), name)
+    targets = _targets(package, part)
+    uses_1904 = any(element == "workbookPr" and attributes.get("date1904") in ("1", "true")
+                    for element, attributes in book)
+    look = Look(name, _texts(package, targets), _styles(package, targets), uses_1904)
+
+    sheets: list[Sheet] = []
+    skipped: list[str] = []
+    left = MOST_CELLS
+    for title, relation in _sheets(book):
+        if relation not in targets:
+            raise damaged(name)
+        kind, target = targets[relation]
+        if kind != "worksheet":
+            skipped.append(title)
+            continue
+        if target not in package.members:
+            raise _missing_sheet(name, title)
+        sheet = read_sheet(package.pieces(target), package.members[target].file_size, title, look)
+        left -= sum(len(cells) for cells in sheet.rows.values())
+        if left < 0:
+            raise too_many_cells(name, title)
+        sheets.append(sheet)
+    return Workbook(tuple(sheets), uses_1904=uses_1904, skipped=tuple(skipped))
+
+
+def _part(package: Package, part: str) -> bytes:
+    if part not in package.members:
+        raise damaged(package.name)
+    return package.read(part)
+
+
+def _targets(package: Package, part: str) -> dict[str, tuple[str, str]]:
+    """The relationships of a part: id to (kind, the part it leads to)."""
+    folder, base = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{base}.rels")
+    if relations not in package.members:
+        return {}
+    found = {}
+    for element, attributes in elements(package.read(relations), package.name):
+        if element == "Relationship" and attributes.get("TargetMode") != "External":
+            target = unquote(attributes.get("Target", ""))
+            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            found[attributes.get("Id", "")] = (kind, path)
+    return found
+
+
+def _sheets(book: list[tuple[str, dict[str, str]]]) -> list[tuple[str, str]]:
+    return [(tidy(attributes.get("name", "")), attributes.get("id", "")) for element, attributes in book
+            if element == "sheet"]
+
+
+def _texts(package: Package, targets: dict[str, tuple[str, str]]) -> list[str]:
+    """The texts that cells share; readings printed above East Asian characters are left out."""
+    part = next((target for kind, target in targets.values() if kind == "sharedStrings"), None)
+    if part is None or part not in package.members:
+        return []
+    texts: list[str] = []
+    runs: list[str] = []
+    item_name = text_name = phonetic_name = ""
+    phonetic = False
+
+    def first(element: str, attributes: dict[str, str]) -> None:  # noqa: ARG001
+        nonlocal item_name, text_name, phonetic_name
+        prefix = element.removesuffix("sst")
+        item_name, text_name, phonetic_name = prefix + "si", prefix + "t", prefix + "rPh"
+        parser.StartElementHandler = start
+
+    def start(element: str, attributes: dict[str, str]) -> None:  # noqa: ARG001
+        nonlocal phonetic
+        if element == text_name:
+            if not phonetic:
+                parser.CharacterDataHandler = runs.append
+        elif element == phonetic_name:
+            phonetic = True
+
+    def end(element: str) -> None:
+        nonlocal phonetic
+        if element == text_name:
+            parser.CharacterDataHandler = None
+        elif element == item_name:
+            texts.append("".join(runs))
+            runs.clear()
+        elif element == phonetic_name:
+            phonetic = False
+
+    parser = parser_for(package.name)
+    parser.StartElementHandler, parser.EndElementHandler = first, end
+    parse(parser, (package.read(part),), package.name)
+    return [tidy(text) for text in texts]
+
+
+def _styles(package: Package, targets: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    """For each cell style what its number format shows, and the format's code."""
+    part = next((target for kind, target in targets.values() if kind == "styles"), None)
+    if part is None or part not in package.members:
+        return []
+    codes: dict[int, str] = {}
+    styles: list[tuple[str, str]] = []
+    inside = False
+    for element, attributes in elements(package.read(part), package.name):
+        if element == "numFmt" and attributes.get("numFmtId", "").isdecimal():
+            codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+        elif element in ("cellXfs", "cellStyles", "dxfs"):
+            inside = element == "cellXfs"
+        elif element == "xf" and inside:
+            number = int(attributes.get("numFmtId", "0")) if attributes.get("numFmtId", "0").isdecimal() else 0
+            styles.append((format_kind(number, codes.get(number)), codes.get(number, "")))
+    return styles
+
+
+def _missing_sheet(name: str, title: str) -> UnreadableInput:
+    return UnreadableInput(f"{name} is damaged: its sheet “{title}” is missing inside the file.",
+                           "Open it in Excel with File, Open, Open and Repair, check that the sheet is there, and save "
+                           "it under a new name.")
