@@ -1,0 +1,237 @@
+"""From a marked tree to a function that writes the part: pieces of XML that never change, and the tags between them.
+
+The nodes are built for Jinja directly, each with its tag's number as its line: no text of the template is ever read as
+a program, and whatever Jinja has to say about a line is said about a place in Word.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from jinja2 import Template, nodes
+from lxml import etree
+
+from migdocs.documents.engine import expressions, faults, filters, guards, printing, sandbox
+from migdocs.documents.engine.expressions import Expression, Refused
+from migdocs.documents.engine.faults import Faults
+from migdocs.documents.engine.guards import CLOSES, OPENS, WRITTEN, Guards
+from migdocs.documents.engine.joining import PIECES
+from migdocs.documents.engine.sandbox import MOST_TEXT, Filling, Stopped
+from migdocs.documents.engine.tags import Kind, Tag
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_FILLING = "_filling"
+_GUARDS: dict[str, Callable[[str, str], str]] = {
+    "cell": guards.guard_cell, "row": guards.guard_row, "table": guards.guard_table,
+    "paragraph": guards.guard_paragraph}
+
+
+@dataclass(slots=True)
+class Program:
+    """The tags of a template, understood: what each prints, tests or repeats; and what its guards and ids need."""
+
+    tags: dict[int, Tag]
+    outputs: dict[int, Expression] = field(default_factory=dict)
+    conditions: dict[int, Expression] = field(default_factory=dict)
+    loops: dict[int, expressions.Loop] = field(default_factory=dict)
+    assignments: dict[int, tuple[str, Expression]] = field(default_factory=dict)
+    special: dict[int, nodes.Expr] = field(default_factory=dict)
+    guards: Guards = field(default_factory=Guards)
+
+
+def understand(tag: Tag, program: Program, found: Faults) -> None:
+    """Read one tag's words; what cannot be used becomes a fault at its place."""
+    try:
+        if tag.kind is Kind.OUTPUT:
+            program.outputs[tag.number] = expressions.output(tag.text)
+        elif tag.kind is Kind.BLOCK and tag.word in ("if", "elif"):
+            program.conditions[tag.number] = expressions.condition(tag.text)
+        elif tag.kind is Kind.BLOCK and tag.word == "for":
+            program.loops[tag.number] = expressions.loop(tag.text)
+        elif tag.kind is Kind.BLOCK and tag.word == "set":
+            program.assignments[tag.number] = expressions.assignment(tag.text)
+        elif tag.kind is Kind.BLOCK and tag.word in ("colspan", "cellbg"):
+            program.outputs[tag.number] = expressions.output(tag.text)
+    except Refused as refusal:
+        found.add(faults.bad_expression(refusal.code, refusal.message, tag, refusal.hint))
+
+
+def environment() -> sandbox.Sandbox:
+    """The sandbox with all that a compiled part may call."""
+    functions: dict[str, Callable[..., Any]] = {
+        **filters.by_name(), **{f"_guard_{name}": act for name, act in _GUARDS.items()},
+        "_text": printing.text, "_property": printing.property_text, "_paragraphs": printing.paragraphs,
+        "_colour": printing.colour, "_span": printing.span,
+        "_concat": lambda *parts: "".join(printing.plain(part) for part in parts),
+    }
+    return sandbox.Sandbox(functions)
+
+
+_ENVIRONMENT = environment()
+
+
+def serialised(root: etree._Element) -> str:
+    """A marked tree as text."""
+    return etree.tostring(root, encoding="unicode")
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """One part of a template, ready to be written again and again, from any thread."""
+
+    name: str
+    template: Template
+
+    def write(self, values: dict[str, Any], filling: Filling) -> bytes:
+        """The part's bytes for these values."""
+        context = self.template.new_context({**values, _FILLING: filling}, shared=True)
+        pieces = self.template.root_render_func(context)
+        written: list[str] = [DECLARATION]
+        size = 0
+        while chunk := "".join(islice(pieces, 512)):
+            size += len(chunk)
+            written.append(chunk)
+            _keep_limits(size, filling)
+        return "".join(written).encode("utf-8")
+
+
+def _keep_limits(size: int, filling: Filling) -> None:
+    if size > MOST_TEXT:
+        raise Stopped("size")
+    filling.keep_time()
+
+
+def compiled(name: str, source: str, program: Program, printer: str = "_text") -> CompiledPart:
+    """A part compiled from its marked text."""
+    builder = _Builder(PIECES.split(source), program, printer)
+    tree = nodes.Template(builder.body(), lineno=1)
+    tree.set_environment(_ENVIRONMENT)
+    code = _ENVIRONMENT.compile(tree, name, name)
+    return CompiledPart(name, Template.from_code(_ENVIRONMENT, code, {}))
+
+
+def _use(node: nodes.Expr, name: str, *arguments: nodes.Expr, line: int = 1) -> nodes.Filter:
+    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=line)
+
+
+class _Builder:
+    """Reads the pieces of a part from left to right and nests them."""
+
+    def __init__(self, pieces: list[str | None], program: Program, printer: str) -> None:
+        self._tokens = list(_tokens(pieces))
+        self._position = 0
+        self._program = program
+        self._printer = printer
+        self._in_guarded_paragraph = 0
+
+    def body(self) -> list[nodes.Node]:
+        """The nodes up to the tag that ends this level."""
+        result: list[nodes.Node] = []
+        output: list[nodes.Expr] = []
+
+        def flush() -> None:
+            if output:
+                result.append(nodes.Output(list(output), lineno=1))
+                output.clear()
+
+        while self._position < len(self._tokens):
+            kind, text, number = self._tokens[self._position]
+            tag = self._program.tags.get(number)
+            if kind == CLOSES or (kind == "m" and tag is not None and tag.kind is Kind.BLOCK
+                                  and tag.word in ("endfor", "endif", "else", "elif")):
+                break
+            self._position += 1
+            if kind == "":
+                output.append(nodes.TemplateData(text))
+            elif kind == "print":
+                output.append(self._printed(number))
+            elif kind == OPENS:
+                flush()
+                result.append(self._guarded(number))
+            elif kind == "m" and tag is not None and tag.kind is Kind.BLOCK:
+                flush()
+                if tag.word == "for":
+                    result.append(self._loop(number))
+                elif tag.word == "if":
+                    result.append(self._condition(number))
+                elif tag.word == "set":
+                    name, value = self._program.assignments[number]
+                    result.append(nodes.Assign(nodes.Name(name, "store"), value.node, lineno=number))
+        flush()
+        return result
+
+    def _branch(self) -> list[nodes.Node]:
+        body = self.body()
+        if self._in_guarded_paragraph:
+            body.insert(0, nodes.Output([nodes.TemplateData(WRITTEN)], lineno=1))
+        return body
+
+    def _printed(self, number: int) -> nodes.Expr:
+        special = self._program.special.get(number)
+        if special is not None:
+            return special
+        expression = self._program.outputs[number]
+        return _use(expression.node, self._printer, nodes.Name(_FILLING, "load"), line=number)
+
+    def _next_word(self) -> str:
+        kind, _, number = self._tokens[self._position] if self._position < len(self._tokens) else ("", "", 0)
+        tag = self._program.tags.get(number)
+        return tag.word if kind == "m" and tag is not None else ""
+
+    def _take(self) -> int:
+        number = self._tokens[self._position][2]
+        self._position += 1
+        return number
+
+    def _loop(self, number: int) -> nodes.For:
+        spoken = self._program.loops[number]
+        source = spoken.source.node
+        if spoken.pairs:
+            source = _use(source, "_pairs")
+        source = _use(source, "_loop", nodes.Name(_FILLING, "load"), nodes.Const(number), line=number)
+        names = [nodes.Name(name, "store") for name in spoken.variables]
+        target = names[0] if len(names) == 1 else nodes.Tuple(names, "store")
+        body = self._branch()
+        otherwise: list[nodes.Node] = []
+        if self._next_word() == "else":
+            self._take()
+            otherwise = self._branch()
+        self._take()
+        test = spoken.condition.node if spoken.condition is not None else None
+        return nodes.For(target, source, body, otherwise, test, False, lineno=number)
+
+    def _condition(self, number: int) -> nodes.If:
+        test = self._program.conditions[number].node
+        body = self._branch()
+        others: list[nodes.If] = []
+        otherwise: list[nodes.Node] = []
+        while self._next_word() == "elif":
+            other = self._take()
+            others.append(nodes.If(self._program.conditions[other].node, self._branch(), [], [], lineno=other))
+        if self._next_word() == "else":
+            self._take()
+            otherwise = self._branch()
+        self._take()
+        return nodes.If(test, body, others, otherwise, lineno=number)
+
+    def _guarded(self, number: int) -> nodes.FilterBlock:
+        kind, needs = self._program.guards.kinds[number]
+        outside = self._in_guarded_paragraph
+        self._in_guarded_paragraph = 1 if kind == "paragraph" else 0
+        body = self.body()
+        self._in_guarded_paragraph = outside
+        self._take()
+        call = nodes.Filter(None, f"_guard_{kind}", [nodes.Const(needs)], [], None, None)
+        return nodes.FilterBlock(body, call, lineno=1)
+
+
+def _tokens(pieces: list[str | None]) -> Iterator[tuple[str, str, int]]:
+    """(kind, text, number): XML that never changes, a printing tag, a marker or a guard."""
+    for index in range(0, len(pieces), 4):
+        text = pieces[index]
+        if text:
+            yield "", text, 0
+        if index + 3 < len(pieces):
+            printed, kind, number = pieces[index + 1:index + 4]
+            yield ("print", "", int(printed)) if printed is not None else (str(kind), "", int(number or 0))

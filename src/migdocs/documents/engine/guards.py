@@ -1,0 +1,153 @@
+"""Places where a condition or loop may leave nothing behind, and what Word wants to find there all the same.
+
+A cell ends with a paragraph; a table without rows, a row without cells and a paragraph whose only text was not wanted
+go away. Where that can be seen in the template it is settled there; where it depends on the values, a guard is put
+around the place, which looks at what was written.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from migdocs.documents.engine.blocks import BEGINNINGS
+from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, marker, number_of
+from migdocs.documents.engine.names import (
+    CELL,
+    CELL_PROPERTIES,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    ROW,
+    TABLE,
+    TEXT_BOX,
+    W,
+)
+from migdocs.documents.engine.raising import is_visible
+from migdocs.documents.engine.tags import Kind
+
+OPENS, CLOSES = "g", "e"
+WRITTEN = "\x01"  # stands in what a branch writes; no XML may hold it, so it cannot come from anywhere else
+_ENDS_WITH_PARAGRAPH = (CELL, TEXT_BOX, *(f"{W}{name}" for name in ("hdr", "ftr", "footnote", "endnote", "comment")))
+_STARTS = {*BEGINNINGS}
+_STOPS = {*BEGINNINGS.values()}
+
+
+@dataclass(slots=True)
+class Guards:
+    """The guards of a template by number; each is the name of the function that looks, and what it needs."""
+
+    kinds: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+
+def add_guards(root: etree._Element, marks: Marks, guards: Guards) -> None:
+    """Settle or guard every place of a part that may be left empty."""
+    for paragraph in list(root.iter(PARAGRAPH)):
+        if _may_be_dropped(paragraph, marks):
+            _guard(paragraph, paragraph, marks, guards, ("paragraph", ""))
+    for row in list(root.iter(ROW)):
+        _guard_children(row, CELL, "row", marks, guards)
+    for table in list(root.iter(TABLE)):
+        _guard_children(table, ROW, "table", marks, guards)
+    for holder in list(root.iter(*_ENDS_WITH_PARAGRAPH)):
+        _end_with_paragraph(holder, marks, guards)
+
+
+def _depth_change(element: etree._Element, marks: Marks) -> int:
+    """+1 where what follows depends on a value, -1 where that ends."""
+    kind = kind_of_marker(element)
+    if kind != MARKER:
+        return 1 if kind == OPENS else -1 if kind == CLOSES else 0
+    tag = marks.tags[number_of(element)]
+    if tag.kind is not Kind.BLOCK:
+        return 0
+    return 1 if tag.word in _STARTS else -1 if tag.word in _STOPS else 0
+
+
+def _may_be_dropped(paragraph: etree._Element, marks: Marks) -> bool:
+    """Whether all that a reader would see of a paragraph depends on conditions and loops inside it."""
+    parent = paragraph.getparent()
+    if parent is None or paragraph.find(f"{PARAGRAPH_PROPERTIES}/{W}sectPr") is not None:
+        return False
+    depth, conditional = 0, False
+    for element in paragraph.iter():
+        change = _depth_change(element, marks)
+        depth += change
+        conditional = conditional or change > 0
+        if depth == 0 and change == 0 and is_visible(element):
+            return False
+    if not conditional:
+        return False
+    return any(child.tag in (PARAGRAPH, TABLE) and child is not paragraph for child in parent)
+
+
+def _guard_children(element: etree._Element, wanted: str, kind: str, marks: Marks, guards: Guards) -> None:
+    depth, conditional = 0, False
+    for child in element:
+        depth += _depth_change(child, marks)
+        if depth == 0 and child.tag in (wanted, f"{W}sdt", f"{W}customXml"):
+            return
+        conditional = conditional or depth > 0
+    if conditional:
+        _guard(element, element, marks, guards, (kind, ""))
+    else:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
+def _end_with_paragraph(holder: etree._Element, marks: Marks, guards: Guards) -> None:
+    depth, settled, conditional = 0, False, False
+    content = [child for child in holder if child.tag != CELL_PROPERTIES]
+    for child in content:
+        depth += _depth_change(child, marks)
+        if kind_of_marker(child):
+            conditional = True
+        elif depth == 0 and child.tag == PARAGRAPH:
+            settled = True
+        elif child.tag in (PARAGRAPH, TABLE, f"{W}sdt"):
+            settled = False
+    if settled:
+        return
+    if not conditional:
+        etree.SubElement(holder, PARAGRAPH)
+        return
+    _guard(content[0], content[-1], marks, guards, ("cell", _empty_paragraph(holder)))
+
+
+def _empty_paragraph(holder: etree._Element) -> str:
+    """The paragraph that stands where nothing else does, in the style of the first that would have stood there."""
+    style = holder.find(f"{PARAGRAPH}/{PARAGRAPH_PROPERTIES}/{W}pStyle")
+    if style is None:
+        return "<w:p/>"
+    name = re.sub(r"[^\w -]", "", style.get(f"{W}val", ""))
+    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr></w:p>'
+
+
+def _guard(first: etree._Element, last: etree._Element, marks: Marks, guards: Guards, kind: tuple[str, str]) -> None:
+    number = marks.new()
+    guards.kinds[number] = kind
+    first.addprevious(marker(number, OPENS))
+    last.addnext(marker(number, CLOSES))
+
+
+# ----- what the guards do with what was written
+
+def guard_cell(written: str, empty: str) -> str:
+    """A cell, text box, header, footer or note ends with a paragraph."""
+    end = max(written.rfind("</w:p>"), written.rfind("<w:p/>"))
+    return written if end > written.rfind("</w:tbl>") else written + empty
+
+
+def guard_row(written: str, _: str) -> str:
+    """A row without cells is no row."""
+    return written if "<w:tc>" in written or "<w:tc " in written else ""
+
+
+def guard_table(written: str, _: str) -> str:
+    """A table without rows is no table."""
+    return written if "<w:tr>" in written or "<w:tr " in written else ""
+
+
+def guard_paragraph(written: str, _: str) -> str:
+    """A paragraph in which no condition held and no loop ran goes away."""
+    return written.replace(WRITTEN, "") if WRITTEN in written else ""
