@@ -86,10 +86,21 @@ def roles() -> tuple[Role, ...]:
 def deadline_rules() -> tuple[DeadlineRule, ...]:
     """The dates that the guide derives from the phases' dates."""
     return tuple(
-        DeadlineRule(row["id"], row["rule"], row["what"], RelativeDate.parse(row["due"]), row["owner"], row["source"],
-                     row.get("not_before", False), rank)
+        DeadlineRule(
+            row["id"], row["rule"], row["what"], _relative(row["due"]), row["owner"], row["source"],
+            row.get("not_before", False), rank, row.get("calendar_date", False),
+            _relative(row["earliest"]) if "earliest" in row else None,
+            row.get("action", ""), tuple(row.get("service", ())), row.get("recorded", ""), row.get("form", ""))
         for rank, row in enumerate(_table("deadlines")["deadlines"])
     )
+
+
+def _relative(text: str) -> RelativeDate:
+    """A relative date whose length may be the name of a figure of the guidance: "idp.start - extract_notice"."""
+    anchor, *shift = text.split()
+    if shift and (figure := guidance().figures.get(shift[-1])):
+        shift[-1] = f"{figure.value}{figure.unit}"
+    return RelativeDate.parse(" ".join((anchor, *shift)))
 
 
 def standards(today: date, *, closed_days: frozenset[date] = frozenset(), strict_counting: bool = False) -> Standards:

@@ -13,7 +13,8 @@ NEAREST = 5
 
 def deadlines_part(case: Case) -> dict[str, Any]:
     """All deadlines with the extract request first, the five nearest that still lie ahead, and the named dates."""
-    rows = [_deadline(case, deadline) for deadline in deadlines(case.migration, case.standards)]
+    rows = [_deadline(case, deadline) for deadline in deadlines(case.migration, case.standards)
+            if not deadline.third_party]  # notices and reminders stand with each third party
     ahead = sorted((row for row in rows[1:] if row["due"] and not row["passed"]), key=lambda row: row["due"])
     dates = {named.name: case.on(named.on, named.rolls) for named in case.starters.dates}
     return {

@@ -23,8 +23,9 @@ class DeadlineRule:
     """A date that the guide derives from others: do `what` by `due`. `rule` is the catalogue's id, `source` whence.
 
     A deadline rolls back to a working day; one that says `not_before` rolls forward; a plain `calendar_date` stays.
-    `earliest` opens a window that ends on `due`. `action` is the template action whose done date settles it, and
-    `service` the words by which a row of the Third parties sheet is known to be meant.
+    `earliest` opens a window that ends on `due`. Where the tracker records whether it is done: `action` is the id of
+    the action that settles it, `form` that of the sign-off, `service` the names of the third party whose `recorded`
+    column says so.
     """
 
     id: str
@@ -39,6 +40,8 @@ class DeadlineRule:
     earliest: RelativeDate | None = None
     action: str = ""
     service: tuple[str, ...] = ()
+    recorded: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
