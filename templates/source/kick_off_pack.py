@@ -1,16 +1,77 @@
-"""The kick-off pack: try-out."""
+"""The kick-off pack: one document to run the kick-off meeting from, and for everyone to keep."""
+
 from house_style import Template
-from word import *
-from tables import *
-BODY = "".join((title("Kick-off pack"), subtitle("{{ practice.name }}"),
-  contents(("a","At a glance"),("b","Agenda")),
-  heading(1,"At a glance",bookmark="a",number=True), paragraph("Some **bold** text and a [link](#b)."), note("Remember this."), warning("Danger."),
-  bullets("one","two"), numbered("one","two"), numbered("again one", which=2),
-  heading(2,"Second"), heading(3,"Third"),
-  table("Cap","About",[("No.",15),("Action",85),("Owner",40),("Due",30)],[Each("a in actions",("{{ a.id }}","{{ a.action }}","{{ a.owner }}", "{{ a.due }}"))]),
-  end_section("Closing words", landscape=False),
-  heading(1,"Agenda",bookmark="b",number=True),
-  signature_table("Practice manager","Signature"),
-  paragraph("End"),
-))
-TEMPLATE = Template("Kick-off pack","All of it",BODY,landscape=True)
+from kick_off_meeting import agenda, at_a_glance, attendees, scope
+from kick_off_plan import deadlines, responsibilities, third_parties, timeline, weeks
+from kick_off_work import (
+    actions,
+    clean_up,
+    cutover,
+    governance,
+    meetings,
+    messages,
+    points_to_confirm,
+    risks,
+    survey,
+    training,
+)
+from tables import label_table
+from word import contents, draft_box, heading, paragraph, subtitle, title
+
+# Bookmark, heading and body of every section, in the order of the meeting.
+SECTIONS = (
+    ("glance", "At a glance", at_a_glance),
+    ("agenda", "Agenda", agenda),
+    ("attendees", "Attendees", attendees),
+    ("scope", "Scope", scope),
+    ("timeline", "Timeline", timeline),
+    ("weeks", "Week by week", weeks),
+    ("deadlines", "Deadlines to protect", deadlines),
+    ("responsibilities", "Roles and responsibilities", responsibilities),
+    ("third_parties", "Third parties and links", third_parties),
+    ("clean_up", "Data clean-up", clean_up),
+    ("survey", "Technical survey and equipment", survey),
+    ("cutover", "Cut-over in outline", cutover),
+    ("training", "Training", training),
+    ("messages", "Telling staff and patients", messages),
+    ("risks", "Risks, hazards and going back", risks),
+    ("governance", "Information governance", governance),
+    ("actions", "Actions", actions),
+    ("meetings", "Meetings and escalation", meetings),
+    ("confirm", "Points to confirm", points_to_confirm),
+)
+
+
+def _cover() -> str:
+    return "".join((
+        title("Kick-off pack"),
+        subtitle("{{ practice.name }}: from {{ practice.source_system }} to {{ practice.target_system }}"),
+        draft_box(),
+        paragraph("{{ document.purpose }} It is made from the practice’s migration tracker: when a date changes, "
+                  "change "
+                  "the tracker and make the pack again."),
+        label_table("Document control", "What this document is, about whom, from when and from whom.", (
+            ("Practice", "{{ practice.name }}, ODS code {{ practice.ods_code }}"),
+            ("Commissioner", "{{ practice.commissioner_name }}"),
+            ("Delivery partner", "{{ practice.delivery_partner }}"),
+            ("Issued by", "{{ document.author }}"),
+            ("Date and status", "{{ document.date }}, {{ document.status }}"),
+            ("Classification", "{{ document.classification }}"),
+            ("Guidance", "Dates are held to the {{ document.guide }}. Its figures are estimates."),
+            ("Reference", "{{ document.reference }}"),
+        )),
+        paragraph("In this pack", "TOCHeading"),
+        contents(*((bookmark, words) for bookmark, words, _ in SECTIONS)),
+    ))
+
+
+def _body() -> str:
+    pieces = [_cover()]
+    for place, (bookmark, words, body) in enumerate(SECTIONS):
+        pieces.append(heading(1, words, bookmark=bookmark, number=True, new_page=place == 0))
+        pieces.append(body())
+    return "".join(pieces)
+
+
+TEMPLATE = Template("Kick-off pack", "The plan of a GP practice’s move to another clinical system", _body(),
+                    landscape=True)

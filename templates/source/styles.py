@@ -34,9 +34,9 @@ def styles() -> str:
         _style("Subtitle", "Subtitle", following="Normal", quick=True, lines=_spacing(0, 240),
                letters=_letters(32, GREY), keep=True),
         _style("Heading1", "heading 1", following="Normal", quick=True, keep=True,
-               lines=f"{_spacing(400, 120)}<w:outlineLvl w:val=\"0\"/>", letters=_letters(36, DARK_BLUE, bold=True)),
+               lines=f"{_spacing(360, 100)}<w:outlineLvl w:val=\"0\"/>", letters=_letters(36, DARK_BLUE, bold=True)),
         _style("Heading2", "heading 2", following="Normal", quick=True, keep=True,
-               lines=f"{_spacing(280, 80)}<w:outlineLvl w:val=\"1\"/>", letters=_letters(28, NHS_BLUE, bold=True)),
+               lines=f"{_spacing(240, 80)}<w:outlineLvl w:val=\"1\"/>", letters=_letters(28, NHS_BLUE, bold=True)),
         _style("Heading3", "heading 3", following="Normal", quick=True, keep=True,
                lines=f"{_spacing(200, 60)}<w:outlineLvl w:val=\"2\"/>", letters=_letters(24, TEXT, bold=True)),
         _style("ListBullet", "List Bullet", quick=True,
@@ -48,17 +48,21 @@ def styles() -> str:
                      f'{_spacing(120, 160)}<w:ind w:left="227"/>'),
         _style("Warning", "Warning", quick=True, own=True,
                lines=f'<w:keepLines/><w:pBdr>{frame}</w:pBdr>{_spacing(120, 160)}<w:ind w:left="142" w:right="142"/>'),
-        _style("TableText", "Table Text", quick=True, own=True, lines=_spacing(40, 40), letters=_letters(22)),
+        _style("TableText", "Table Text", quick=True, own=True, lines=_spacing(30, 30), letters=_letters(22)),
         _style("TableHeading", "Table Heading", based_on="TableText", quick=True, own=True, keep=True,
                letters=_letters(0, WHITE, bold=True)),
         _style("TableLabel", "Table Label", based_on="TableText", quick=True, own=True,
                letters=_letters(0, bold=True)),
+        _style("StripBusy", "Strip Busy", based_on="TableText", own=True, letters=_letters(0, WHITE, bold=True),
+               lines=f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/><w:jc w:val="center"/>'),
         _style("Header", "header", lines=f'<w:tabs><w:tab w:val="right" w:pos="{twips(PORTRAIT_WIDTH)}"/></w:tabs>'
                + _spacing(0, 0), letters=_letters(0, GREY)),
         _style("DraftMark", "Draft Mark", based_on="Header", own=True, letters=_letters(28, RED, bold=True)),
         _style("Footer", "footer", letters=_letters(0, GREY),
                lines=f'<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="{NHS_BLUE}"/></w:pBdr>'
                      f'<w:tabs><w:tab w:val="right" w:pos="{twips(PORTRAIT_WIDTH)}"/></w:tabs>' + _spacing(0, 0)),
+        _style("TOCHeading", "TOC Heading", following="Normal", lines=_spacing(300, 80), keep=True,
+               letters=_letters(28, NHS_BLUE, bold=True)),
         _style("TOC1", "toc 1", following="Normal", lines='<w:tabs><w:tab w:val="left" w:pos="510"/></w:tabs>'
                + _spacing(0, 40) + '<w:ind w:left="510" w:hanging="510"/>'),
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -121,8 +125,7 @@ def _table_styles() -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="HouseTable"><w:name w:val="House Table"/>'
         f'<w:basedOn w:val="TableGrid"/><w:qFormat/><w:tblPr>{margins}</w:tblPr>'
         f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{WHITE}"/></w:rPr><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/></w:tcPr></w:tblStylePr>'
-        '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/></w:tcPr></w:tblStylePr></w:style>'
     )
 
 

@@ -62,7 +62,7 @@ def table(
     widths = [twips(width) for _, width in columns]
     header = _row([Cell(words) for words, _ in columns], widths, header=True)
     body = "".join(_rows(row, widths, labels, row_height) for row in rows)
-    return f"<w:tbl>{_table_properties(caption, about, sum(widths), labels)}{_grid(widths)}{header}{body}</w:tbl>"
+    return f"<w:tbl>{table_properties(caption, about, sum(widths), labels)}{grid(widths)}{header}{body}</w:tbl>"
 
 
 def label_table(
@@ -93,19 +93,19 @@ def signature_table(who: str, caption: str, rows: Iterable[tuple[str, str]] = ()
 def _rows(row: Row | Each | OnlyIf, widths: list[int], labels: bool, height: float) -> str:
     if isinstance(row, Each):
         inside = "".join(_rows(inner, widths, labels, height) for inner in row.rows)
-        return _tag_row(f"{{%tr for {row.loop} %}}", widths) + inside + _tag_row("{%tr endfor %}", widths)
+        return tag_row(f"{{%tr for {row.loop} %}}", widths) + inside + tag_row("{%tr endfor %}", widths)
     if isinstance(row, OnlyIf):
         inside = "".join(_rows(inner, widths, labels, height) for inner in row.rows)
-        return _tag_row(f"{{%tr if {row.condition} %}}", widths) + inside + _tag_row("{%tr endif %}", widths)
+        return tag_row(f"{{%tr if {row.condition} %}}", widths) + inside + tag_row("{%tr endif %}", widths)
     cells = [cell if isinstance(cell, Cell) else Cell(cell, label=labels and place == 0)
              for place, cell in enumerate(row)]
     return _row(cells, widths, height=height)
 
 
-def _tag_row(tag: str, widths: list[int]) -> str:
-    """The tag stands in the widest cell, where it is easiest to read and edit in Word."""
-    widest = widths.index(max(widths))
-    return _row([Cell(tag if place == widest else "") for place in range(len(widths))], widths)
+def tag_row(tag: str, widths: Sequence[int]) -> str:
+    """A row that only steers: one cell across the table, so that the tag reads on one line in Word."""
+    return (f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
+            f"{_cell_paragraph(tag, 'TableText', '', '')}</w:tc></w:tr>")
 
 
 def _row(cells: Sequence[Cell], widths: Sequence[int], *, header: bool = False, height: float = 0) -> str:
@@ -114,26 +114,26 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], *, header: bool = False, 
     properties = "<w:cantSplit/>"
     properties += f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
     properties += "<w:tblHeader/>" if header else ""
-    inside = "".join(table_cell(cell, width, header=header) for cell, width in zip(cells, widths, strict=True))
+    inside = "".join(_cell(cell, width, header=header) for cell, width in zip(cells, widths, strict=True))
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
 
 
-def table_cell(cell: Cell, width: int, *, header: bool = False, tight: bool = False) -> str:
-    """One w:tc; each line of its text is a paragraph; `tight` takes away the space at its sides."""
+def _cell(cell: Cell, width: int, *, header: bool = False) -> str:
+    """One w:tc; each line of its text is a paragraph."""
     fill = NHS_BLUE if header else cell.fill
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    margins = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>' if tight else ""
     style = "TableHeading" if header else "TableLabel" if cell.label else "TableText"
     centre = '<w:jc w:val="center"/>' if cell.centred else ""
     inside = "".join(_cell_paragraph(line, style, centre, "" if header else cell.ink) for line in cell.text.split("\n"))
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{margins}</w:tcPr>{inside}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{inside}</w:tc>'
 
 
 def _cell_paragraph(text: str, style: str, centre: str, ink: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{centre}</w:pPr>{runs(text, ink=ink)}</w:p>'
 
 
-def _table_properties(caption: str, about: str, width: int, labels: bool) -> str:
+def table_properties(caption: str, about: str, width: int, labels: bool) -> str:
+    """How a table looks and lies, with its alternative text."""
     return (f'<w:tblPr><w:tblStyle w:val="HouseTable"/><w:tblW w:w="{width}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{"04A0" if labels else "0420"}" w:firstRow="1" w:lastRow="0" '
@@ -141,6 +141,7 @@ def _table_properties(caption: str, about: str, width: int, labels: bool) -> str
             f"<w:tblCaption w:val={quoteattr(caption)}/><w:tblDescription w:val={quoteattr(about)}/></w:tblPr>")
 
 
-def _grid(widths: Iterable[int]) -> str:
+def grid(widths: Iterable[int]) -> str:
+    """The widths of a table's columns."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tblGrid>{columns}</w:tblGrid>"

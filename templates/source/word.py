@@ -57,7 +57,8 @@ def _run(text: str, *, style: str = "", ink: str = "") -> str:
         return ""
     properties = (f'<w:rStyle w:val="{style}"/>' if style else "") + (f'<w:color w:val="{ink}"/>' if ink else "")
     properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    space = ' xml:space="preserve"' if text != text.strip() else ""
+    return f"<w:r>{properties}<w:t{space}>{escape(text)}</w:t></w:r>"
 
 
 def field(instruction: str, shown: str) -> str:
@@ -154,24 +155,19 @@ def for_each(loop: str, *blocks: str) -> str:
 
 # ----- pages
 
-def page(*, landscape: bool = False, columns: int = 1, continuous: bool = False) -> str:
+def page(*, landscape: bool = False) -> str:
     """How the pages of one section are laid out: A4, 20 mm margins, header and footer."""
     side = "Landscape" if landscape else "Portrait"
-    kind = '<w:type w:val="continuous"/>' if continuous else ""
     size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
     return (f'<w:sectPr><w:headerReference w:type="default" r:id="rId{side}Header"/>'
-            f'<w:footerReference w:type="default" r:id="rId{side}Footer"/>'
-            f"{kind}<w:pgSz {size}/>"
-            '<w:pgMar w:top="1304" w:right="1134" w:bottom="1134" w:left="1134" '
-            'w:header="567" w:footer="510" w:gutter="0"/>'
-            f'<w:cols w:num="{columns}" w:space="425"/></w:sectPr>')
+            f'<w:footerReference w:type="default" r:id="rId{side}Footer"/><w:pgSz {size}/>'
+            '<w:pgMar w:top="1247" w:right="1134" w:bottom="1077" w:left="1134" '
+            'w:header="567" w:footer="482" w:gutter="0"/></w:sectPr>')
 
 
-def end_section(
-    text: str, style: str = "", *, landscape: bool = False, columns: int = 1, continuous: bool = False
-) -> str:
-    """A paragraph that closes a section laid out as told; what follows begins the next section.
+def end_section(text: str, style: str = "", *, landscape: bool = False) -> str:
+    """A paragraph that closes a section laid out as told; what follows begins the next section on a new page.
 
     Word keeps a section's layout in its last paragraph, so each section ends with some words, never an empty line.
     """
-    return paragraph(text, style, properties=page(landscape=landscape, columns=columns, continuous=continuous))
+    return paragraph(text, style, properties=page(landscape=landscape))
