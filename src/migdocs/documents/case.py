@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from migdocs.domain.dates import day_and_date
+from migdocs.domain.deadlines import anchor_date
 from migdocs.domain.findings import Finding
 from migdocs.domain.migration import Contact, Migration, PhaseDates
 from migdocs.domain.schedule import RelativeDate, WorkingCalendar
@@ -32,20 +32,8 @@ class Case:
         return self.standards.calendar
 
     def day(self, anchor: str) -> date | None:
-        """The date behind "fdp.start", "fdp.end" or "old_access_end"; None where the tracker has none.
-
-        Without a row for cut-over it runs from FDP to the day before Go Live. Without an agreed end, old access is
-        taken to end when the guide's run-off period does.
-        """
-        name, _, edge = anchor.partition(".")
-        if name == "old_access_end":
-            return self.migration.practice.old_access_end or self._run_off_end()
-        row = self.migration.phase(name)
-        found = None if row is None else (self.end_of(row) if edge == "end" else row.start)
-        if found is None and name == "cutover":
-            fdp, go_live = self.day("fdp.start"), self.day("go_live.start")
-            return fdp if edge != "end" else (go_live - timedelta(days=1) if go_live else None)
-        return found
+        """The date behind "fdp.start", "fdp.end" or "old_access_end"; None where the tracker has none."""
+        return anchor_date(anchor, self.migration, self.standards)
 
     def end_of(self, row: PhaseDates, *, planned: bool = False) -> date | None:
         """When a phase ends; one that the guide gives a single day ends on the day it starts."""
@@ -56,11 +44,6 @@ class Case:
         """Whether the guide gives the phase a single day."""
         known = next((known for known in self.standards.guidance.phases if known.id == phase), None)
         return phase == "end_of_migration" or (known is not None and str(known.estimate) == "1 day")
-
-    def _run_off_end(self) -> date | None:
-        go_live = self.day("go_live.start")
-        days = self.standards.guidance.figures["run_off"].value
-        return go_live + timedelta(days=days) if go_live else None
 
     def on(self, relative: RelativeDate, rolls: str = "") -> date | None:
         """That date; `rolls` is "back" to a working day, "on" to the next one, or empty to leave it as it falls."""
@@ -106,10 +89,6 @@ def yes_no(value: bool | None) -> str | None:
     """Yes or No in words; None where nobody has said."""
     return None if value is None else ("Yes" if value else "No")
 
-
-def said(day: date | None, before: str = "") -> str | None:
-    """A day in words after some others, "by Monday 22 June 2026"; None without a day."""
-    return None if day is None else f"{before} {day_and_date(day)}".strip()
 
 
 def folded(text: str) -> str:

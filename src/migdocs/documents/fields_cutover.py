@@ -30,6 +30,11 @@ _CUTOVER_DAY = (
     ("why_closed", "Why it is closed; empty on a working day", ""),
 )
 
+_ROTA_DAY = (
+    ("day", "An open day from FDP to a week after Go Live", "18 September 2026"),
+    ("what", "What that day is in the plan", "Cut-over day 1"),
+)
+
 _LOG_SHEET = (
     ("number", "The sheet's number", "1"),
     ("title", "The sheet's name", "Appointments log"),
@@ -66,6 +71,7 @@ CUTOVER_FIELDS = (
     fields("The 13 cut-over topics", "topics[].", _TOPIC)
     + fields("The day-by-day schedule", "schedule[].", _DAY)
     + fields("The days of cut-over", "cutover_days[].", _CUTOVER_DAY)
+    + fields("The days that need a rota", "rota_days[].", _ROTA_DAY)
     + fields("The cut-over in short", "", (
         ("cutover_length", "How long cut-over lasts, in words", "3 working days (5 days in all)"),
         ("what_stops[]", "Each thing that stops during cut-over", "New patient registrations"),

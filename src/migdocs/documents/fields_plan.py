@@ -27,13 +27,13 @@ _COUNTS = (
 _DEADLINE = (
     ("what", "What must be done", "Ask the source supplier for the data extract"),
     ("due", "By when (or, where it says so, not before)", "22 June 2026"),
-    ("when", "The date in words: by, not before, or on", "by Monday 22 June 2026"),
+    ("when", "The date in words: by, on, not before, or from and to", "by Monday 22 June 2026"),
     ("owner", "Who does it, by name where the tracker has one", "Priya Example"),
     ("owner_role", "The part of the person who does it", "Migration project manager"),
     ("source", "Where the figure comes from", "the guide: up to 5 weeks' notice"),
     ("rule", "The rule's number in the catalogue", "L01"),
     ("passed", "Whether the day has passed on the document's date", "no"),
-    ("status", "Passed, Due within 2 weeks, or Ahead", "Due within 2 weeks"),
+    ("status", "Done, Overdue, Passed, Due within 2 weeks, Ahead, or No date yet", "Due within 2 weeks"),
 )
 
 _DATES = (

@@ -34,6 +34,12 @@ _DOCUMENT = (
     ("phase.actual_end", "When that phase ended; empty until it has", "20 August 2026"),
 )
 
+_SURVEY = (
+    ("name", "What the survey after Go Live is called", "Deployment survey"),
+    ("lowest", "The worst score", "1"),
+    ("highest", "The best score", "10"),
+)
+
 _PRACTICE = (
     ("name", "The practice's name", "Example Surgery"),
     ("ods_code", "The practice's ODS code", "A99999"),
@@ -105,6 +111,7 @@ _TRAINING_COVERAGE = (
 
 TRACKER_FIELDS = (
     fields("The document", "document.", _DOCUMENT)
+    + fields("The survey after Go Live", "survey.", _SURVEY)
     + fields("The practice and the order", "practice.", _PRACTICE)
     + fields("Each phase in turn", "phases[].", _PHASE)
     + tuple(field for phase in PHASE_IDS for field in fields("A phase by its name", f"{phase}.", _PHASE))

@@ -4,8 +4,8 @@ from typing import Any
 
 from migdocs.documents.case import Case
 from migdocs.documents.values_cutover import cutover_part
-from migdocs.documents.values_deadlines import deadlines_part
-from migdocs.documents.values_document import document_part, practice_part
+from migdocs.documents.values_deadlines import all_deadlines, deadlines_part, week_by_week
+from migdocs.documents.values_document import document_part, practice_part, survey_part
 from migdocs.documents.values_findings import findings_part
 from migdocs.documents.values_gates import gates_part
 from migdocs.documents.values_people import people_part
@@ -28,12 +28,14 @@ def document_values(kind: DocumentKind, migration: Migration, standards: Standar
     "To be confirmed" and stands in points_to_confirm. A cell that is blank by nature is empty text.
     """
     case = Case(migration, standards, kind.starters, findings)
+    found = all_deadlines(case)
     values: dict[str, Any] = {
         "document": document_part(case, kind, draft),
         "practice": practice_part(case),
+        "survey": survey_part(case),
         **phases_part(case),
         **people_part(case),
-        **deadlines_part(case),
+        **deadlines_part(case, found),
         **timeline_part(case),
         **work_part(case),
         **third_parties_part(case),
@@ -42,7 +44,7 @@ def document_values(kind: DocumentKind, migration: Migration, standards: Standar
         **gates_part(case),
     }
     actions = values["actions"]
-    values |= cutover_part(case, actions) | weeks_part(case, values["deadlines"], actions)
+    values |= cutover_part(case, actions) | weeks_part(case, week_by_week(case, found), actions)
     values["go_no_go"]["by"] = values["dates"]["go_no_go_by"]
     values["training"] |= coverage(list(migration.training))
     values["counts"] |= {

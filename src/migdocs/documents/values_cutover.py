@@ -21,6 +21,7 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
         "topics": _topics(case),
         "schedule": _schedule(case),
         "cutover_days": _days(case),
+        "rota_days": _rota_days(case),
         "cutover_actions": _actions_around(case, actions),
         "cutover_length": _length(case),
         "what_stops": list(starters.what_stops),
@@ -104,6 +105,18 @@ def _days(case: Case) -> list[dict[str, Any]]:
             number += not why
             rows.append({"number": 0 if why else number, "day": day, "closed": bool(why), "why_closed": why})
     return rows
+
+
+def _rota_days(case: Case) -> list[dict[str, Any]]:
+    """FDP, each open day of cut-over, Go Live, and the 5 working days after it."""
+    fdp, go_live = case.day("fdp.start"), case.day("go_live.start")
+    if fdp is None or go_live is None or go_live < fdp:
+        return []
+    after = [case.calendar.add_working_days(go_live, count) for count in range(1, 6)]
+    return [{"day": fdp, "what": "FDP day"},
+            *({"day": day["day"], "what": f"Cut-over day {day['number']}"} for day in _days(case) if not day["closed"]),
+            {"day": go_live, "what": "Go Live day"},
+            *({"day": day, "what": f"Working day {count} after Go Live"} for count, day in enumerate(after, start=1))]
 
 
 def _between(case: Case) -> tuple[date | None, date | None]:

@@ -51,6 +51,13 @@ def document_part(case: Case, kind: DocumentKind, draft: bool) -> dict[str, Any]
     }
 
 
+def survey_part(case: Case) -> dict[str, str]:
+    """What the survey after Go Live is called, and its scale."""
+    settings = case.standards.settings
+    return {"name": settings.get("survey_name", "Deployment survey"), "lowest": settings.get("survey_lowest", "1"),
+            "highest": settings.get("survey_highest", "10")}
+
+
 def _draft_mark(case: Case) -> str:
     errors = counts(case.findings)[Severity.ERROR]
     return f"DRAFT: {errors} error{'' if errors == 1 else 's'} in the tracker" if errors else "DRAFT"

@@ -5,8 +5,8 @@ from typing import Any
 
 from migdocs.documents.case import Case, blank, needed, yes_no
 from migdocs.domain.dates import long_date
+from migdocs.domain.deadlines import notify_by
 from migdocs.domain.migration import ThirdParty
-from migdocs.domain.schedule import shift
 
 
 def third_parties_part(case: Case) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def third_parties_part(case: Case) -> dict[str, Any]:
 
 def _third_party(case: Case, party: ThirdParty) -> dict[str, Any]:
     changes_on = party.off_date or party.on_date
-    notify_by = notify_by_of(case, party)
+    tell_by = tell_by_of(case, party)
     return {
         "service": needed(party.service) or needed(party.supplier),
         "type": party.type,
@@ -29,7 +29,7 @@ def _third_party(case: Case, party: ThirdParty) -> dict[str, Any]:
         "data_migrates": yes_no(party.data_migrates),
         "compatible": needed(party.compatible),
         "notice": str(party.notice) if party.notice else None,
-        "notify_by": notify_by,
+        "notify_by": tell_by,
         "notified_on": blank(party.notified_on),
         "confirmed_on": blank(party.confirmed_on),
         "off_date": blank(party.off_date),
@@ -43,20 +43,17 @@ def _third_party(case: Case, party: ThirdParty) -> dict[str, Any]:
         "on_confirmed": blank(party.on_confirmed),
         "fee": party.fee,
         "owner": needed(party.owner) and case.who(party.owner),
-        "status": _status(case, party, notify_by),
+        "status": _status(case, party, tell_by),
         "notes": party.notes,
     }
 
 
-def notify_by_of(case: Case, party: ThirdParty) -> date | None:
+def tell_by_of(case: Case, party: ThirdParty) -> date | None:
     """When it must be told: as the tracker says, or its notice before it goes off (else before FDP), rolled back."""
     if party.notify_by:
         return party.notify_by
-    needed_from = party.off_date or case.day("fdp.start")
-    if party.notice is None or needed_from is None:
-        return None
-    day = shift(needed_from, -party.notice.count, party.notice.unit, case.calendar)
-    return case.calendar.on_or_before(day)
+    last = notify_by(party, case.migration, case.standards)
+    return last and case.calendar.on_or_before(last)
 
 
 def _back(case: Case, day: date | None, days: int) -> date | None:
@@ -76,7 +73,7 @@ def _changes(party: ThirdParty) -> str:
     return " and ".join(words).capitalize() or "Is told of the move"
 
 
-def _status(case: Case, party: ThirdParty, notify_by: date | None) -> str:
+def _status(case: Case, party: ThirdParty, tell_by: date | None) -> str:
     if party.on_confirmed:
         return f"Back on, confirmed {long_date(party.on_confirmed)}"
     if party.off_confirmed:
@@ -85,7 +82,7 @@ def _status(case: Case, party: ThirdParty, notify_by: date | None) -> str:
         return f"Confirmed {long_date(party.confirmed_on)}"
     if party.notified_on:
         return f"Told {long_date(party.notified_on)}, not yet confirmed"
-    if notify_by is None:
+    if tell_by is None:
         return "Not yet told"
-    late = "Late: to be told by" if notify_by < case.today else "To be told by"
-    return f"{late} {long_date(notify_by)}"
+    late = "Late: to be told by" if tell_by < case.today else "To be told by"
+    return f"{late} {long_date(tell_by)}"
