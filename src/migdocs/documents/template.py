@@ -9,6 +9,7 @@ from migdocs.documents.engine.faults import TemplateFault
 from migdocs.documents.engine.opened import open_word
 from migdocs.documents.engine.reading import Reading
 from migdocs.documents.engine.sandbox import Filling, Stopped
+from migdocs.documents.engine.scope import UsedField
 from migdocs.domain.findings import Finding, Severity, worst_first
 
 __all__ = ["TemplateFault", "WordTemplate"]
@@ -42,6 +43,10 @@ class WordTemplate:
     def check(self, fields: Iterable[Any]) -> tuple[Finding, ...]:
         """Every fault of the template, worst first; `fields` are the names it may use, each with `name` and more."""
         return worst_first(self._reading.checked(tuple(fields)))
+
+    def fields(self) -> tuple[UsedField, ...]:
+        """The fields that the template uses, those asked of a list's entries inside the list."""
+        return self._reading.used.tree()
 
     def _refuse(self, faults: Iterable[Finding]) -> None:
         found = tuple(faults)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from migdocs.documents.engine import faults
+from migdocs.documents.engine import tag_faults
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, number_of
 from migdocs.documents.engine.tags import Kind, Tag
@@ -59,33 +59,33 @@ def paired(signs: list[Sign], found: Faults) -> list[Block]:
         elif tag.word in BEGINNINGS:
             open_blocks.append(Block([sign]))
             if len(open_blocks) > DEEPEST:
-                found.add(faults.too_deep(tag, DEEPEST))
+                found.add(tag_faults.too_deep(tag, DEEPEST))
         elif tag.word in _MIDDLES:
             _add_middle(sign, open_blocks, found)
         elif tag.word in _ENDINGS:
             wanted = _ENDINGS[tag.word]
             if not any(block.start.word == wanted for block in open_blocks):
-                found.add(faults.surplus_end(tag))
+                found.add(tag_faults.surplus_end(tag))
                 continue
             while open_blocks[-1].start.word != wanted:
-                found.add(faults.unclosed_block(open_blocks.pop().start))
+                found.add(tag_faults.unclosed_block(open_blocks.pop().start))
             block = open_blocks.pop()
             block.signs.append(sign)
             blocks.append(block)
         else:
-            found.add(faults.unknown_block(tag, KNOWN_WORDS))
+            found.add(tag_faults.unknown_block(tag, KNOWN_WORDS))
     for block in open_blocks:
-        found.add(faults.unclosed_block(block.start))
+        found.add(tag_faults.unclosed_block(block.start))
     return blocks
 
 
 def _add_middle(sign: Sign, open_blocks: list[Block], found: Faults) -> None:
     tag = sign.tag
     if not open_blocks or (tag.word == "elif" and open_blocks[-1].start.word != "if"):
-        found.add(faults.misplaced_middle(tag))
+        found.add(tag_faults.misplaced_middle(tag))
         return
     last = open_blocks[-1].signs[-1].tag
     if last.word == "else":
-        found.add(faults.after_else(tag, last))
+        found.add(tag_faults.after_else(tag, last))
         return
     open_blocks[-1].signs.append(sign)

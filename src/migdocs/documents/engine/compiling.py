@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Template, nodes
 from lxml import etree
 
-from migdocs.documents.engine import expressions, faults, filters, guards, printing, sandbox
+from migdocs.documents.engine import expressions, filters, guards, printing, sandbox, tag_faults
 from migdocs.documents.engine.expressions import Expression, Refused
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.guards import CLOSES, OPENS, WRITTEN, Guards
@@ -54,7 +54,7 @@ def understand(tag: Tag, program: Program, found: Faults) -> None:
         elif tag.kind is Kind.BLOCK and tag.word in ("colspan", "cellbg"):
             program.outputs[tag.number] = expressions.output(tag.text)
     except Refused as refusal:
-        found.add(faults.bad_expression(refusal.code, refusal.message, tag, refusal.hint))
+        found.add(tag_faults.bad_expression(refusal.code, refusal.message, tag, refusal.hint))
 
 
 def environment() -> sandbox.Sandbox:

@@ -51,6 +51,7 @@ class Expression:
 
     node: nodes.Expr
     references: tuple[Reference, ...]
+    plain: bool = False  # it is one field and nothing else, but for a fallback
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,10 @@ def _checked(node: nodes.Node, *, printed: bool = False, listed: bool = False) -
         raise _refusal(node)
     rebuilding = _Rebuilding()
     rebuilt = rebuilding.rebuild(node, Reference((), printed=printed, listed=listed))
-    return Expression(rebuilt, tuple(rebuilding.references))
+    while isinstance(node, nodes.Filter) and node.name in ("default", "d") and isinstance(node.node, nodes.Expr):
+        node = node.node
+    plain = isinstance(node, (nodes.Name, nodes.Getattr, nodes.Getitem))
+    return Expression(rebuilt, tuple(rebuilding.references), plain)
 
 
 def _call(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
@@ -330,7 +334,8 @@ def _example(name: str) -> str:
 
 
 def _unknown_filter(name: str, known: set[str]) -> Refused:
-    meant = filters.MEANT.get(name, "") or nearest(name, sorted(known))
+    near = nearest(name, sorted({*known, *filters.SAME_AS}))
+    meant = filters.MEANT.get(name, "") or filters.SAME_AS.get(near, near)
     hint = f"Did you mean {meant}? For example {_example(meant)}." if meant else \
         f"Use one of {', '.join(sorted(known))}."
     return Refused("unknown-filter", f"There is no filter called “{name}”.", hint)

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from migdocs.documents.engine import faults
+from migdocs.documents.engine import tag_faults
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.names import PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, SPACE, TEXT, TEXT_BOX, W
 from migdocs.documents.engine.places import PlacedParagraph, around
 from migdocs.documents.engine.tags import Kind, Span, Tag, read, spans
+from migdocs.domain.findings import DocumentPlace
 
 MARKER = "m"
 MOST_TAGS = 5000
@@ -29,6 +30,7 @@ class Marks:
 
     tags: dict[int, Tag] = field(default_factory=dict)
     made: int = 0
+    order: dict[DocumentPlace, int] = field(default_factory=dict)  # places in reading order, for telling faults
 
     def new(self) -> int:
         """The next free number."""
@@ -68,11 +70,12 @@ def mark_tags(placed: PlacedParagraph, marks: Marks, found: Faults) -> bool:
     tags: list[tuple[Span, Tag | None]] = []
     for span in spans(text):
         place = replace(placed.place, text=around(text, span.start, span.end))
+        marks.order.setdefault(place, len(marks.order))
         if span.fault:
-            found.add(faults.broken_braces(span, place))
+            found.add(tag_faults.broken_braces(span, place))
             continue
         if len(marks.tags) >= MOST_TAGS:
-            found.add(faults.too_many_tags(MOST_TAGS, place))
+            found.add(tag_faults.too_many_tags(MOST_TAGS, place))
             break
         tag = None
         if span.kind is not Kind.ESCAPE:

@@ -7,7 +7,7 @@ text stands between; a paragraph or row that held nothing else disappears with i
 
 from lxml import etree
 
-from migdocs.documents.engine import faults
+from migdocs.documents.engine import tag_faults
 from migdocs.documents.engine.blocks import Block, Sign
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.names import (
@@ -54,9 +54,9 @@ def raise_blocks(blocks: list[Block], found: Faults) -> None:
             elif not _holds_text(top, after=sign.element):
                 right.append((sign, top))
             elif top.tag == _LEVELS.get(sign.tag.level, ""):
-                found.add(faults.text_beside(sign.tag, _THINGS[str(top.tag)], clipped(text_of(top), 40)))
+                found.add(tag_faults.text_beside(sign.tag, _THINGS[str(top.tag)], clipped(text_of(top), 40)))
             else:
-                found.add(faults.split_block(block.start, block.end if sign is block.signs[0] else sign.tag))
+                found.add(tag_faults.split_block(block.start, block.end if sign is block.signs[0] else sign.tag))
     order = _reading_order(left + right)
     touched: list[etree._Element] = []
     for sign, top in sorted(left, key=lambda pair: order[pair[0].element]):
@@ -90,7 +90,7 @@ def _target(block: Block, found: Faults) -> etree._Element | None:
         own = _nearest(first, _LEVELS[level])
         holder = own.getparent() if own is not None else None
         if own is None or holder is None:
-            found.add(faults.outside_table(block.start))
+            found.add(tag_faults.outside_table(block.start))
             return None
         return holder if _is_within(shared, own) else shared
     if len(block.signs) == 1:
@@ -98,7 +98,7 @@ def _target(block: Block, found: Faults) -> etree._Element | None:
     if shared.tag == ROW and _spans_row(block, shared):
         return shared.getparent()
     if shared.tag not in _HOLDERS:
-        found.add(faults.split_block(block.start, block.end))
+        found.add(tag_faults.split_block(block.start, block.end))
         return None
     return shared
 
@@ -149,7 +149,7 @@ def _refuse_text_beside(sign: Sign, top: etree._Element, whole: set[etree._Eleme
     if not level or top.getparent() is None or top in whole:
         return
     if top.tag == level and _holds_text(top):
-        found.add(faults.text_beside(sign.tag, _THINGS[level], clipped(text_of(top), 40)))
+        found.add(tag_faults.text_beside(sign.tag, _THINGS[level], clipped(text_of(top), 40)))
 
 
 def _whole_elements(blocks: list[Block], moved: list[tuple[Sign, etree._Element]]) -> set[etree._Element]:

@@ -1,0 +1,144 @@
+"""What is wrong with a tag, in the words of someone who has only Word: what, where, and what to write instead."""
+
+from collections.abc import Iterable
+
+from migdocs.documents.engine.faults import error, nearest, warning
+from migdocs.documents.engine.places import clipped
+from migdocs.documents.engine.printing import plain
+from migdocs.documents.engine.sandbox import Stopped
+from migdocs.documents.engine.tags import Kind, Span, Tag
+from migdocs.domain.findings import DocumentPlace, Finding
+
+# ----- braces
+
+def broken_braces(span: Span, place: DocumentPlace) -> Finding:
+    """A tag whose braces do not pair."""
+    shown = " ".join(span.raw.split())
+    if span.fault == "unopened":
+        brace = span.raw[-2:]
+        opening = "{{" if brace == "}}" else "{%"
+        return error("tag-not-opened", f"“{shown}” ends a tag that nothing begins: the {opening} is missing.", place,
+                     f"Write {opening} before the words of the tag, or delete {brace}.")
+    closer = {Kind.OUTPUT: "}}", Kind.BLOCK: "%}"}.get(span.kind, "#}")
+    if span.fault == "crossed":
+        return error("tag-braces-differ", f"“{shown}” begins with {shown[:2]} but ends with {shown[-2:]}.", place,
+                     f"End it with {closer}.")
+    return error("tag-not-closed", f"“{shown}” has no {closer} at its end.", place,
+                 f"Write {closer} where the tag ends, in the same paragraph.")
+
+
+def too_many_tags(most: int, place: DocumentPlace) -> Finding:
+    """More tags than any real template has."""
+    return error("too-many-tags", f"The template holds more than {most:,} tags.", place,
+                 "Split it into several templates, or use loops.")
+
+
+# ----- loops and conditions
+
+_ENDS = {"for": "endfor", "if": "endif"}
+_NAMES = {"for": "loop", "if": "condition"}
+
+
+def prefixed(tag: Tag, word: str) -> str:
+    """A block tag of the same reach as `tag`: {%tr endfor %}."""
+    return f"{{%{tag.level} {word} %}}"
+
+
+def unclosed_block(tag: Tag) -> Finding:
+    """A loop or condition that never ends."""
+    end = prefixed(tag, _ENDS[tag.word])
+    where = {"tr": "in a row of its own after the rows that are repeated",
+             "tc": "in a cell of its own after the cells that are repeated"}.get(tag.level, "where it ends")
+    if tag.word == "if":
+        where = where.replace("that are repeated", "that depend on it")
+    return error("block-not-closed", f"The {_NAMES[tag.word]} “{tag.raw}” is never ended.", tag.place,
+                 f"Write {end} {where}.")
+
+
+def surplus_end(tag: Tag) -> Finding:
+    """An end without a beginning."""
+    kind = "for" if tag.word == "endfor" else "if"
+    return error("end-without-start", f"“{tag.raw}” ends a {_NAMES[kind]} that nothing begins.", tag.place,
+                 f"Delete it, or write {prefixed(tag, kind + ' …')} where the {_NAMES[kind]} begins.")
+
+
+def misplaced_middle(tag: Tag) -> Finding:
+    """An else or elif outside any condition."""
+    return error("else-outside-condition", f"“{tag.raw}” stands outside any condition.", tag.place,
+                 f"Write {prefixed(tag, 'if …')} before it, or delete it.")
+
+
+def after_else(tag: Tag, first: Tag) -> Finding:
+    """A second else, or an elif after the else."""
+    return error("else-twice", f"“{tag.raw}” comes after “{first.raw}”, which is always the last branch.", tag.place,
+                 "Keep one else, and write every elif before it.")
+
+
+def split_block(start: Tag, end: Tag) -> Finding:
+    """A loop or condition that begins inside one thing and ends inside another."""
+    kind = _NAMES.get(start.word, "block")
+    return error("block-crosses", f"The {kind} “{start.raw}” begins in one place and “{end.raw}” ends it in another, "
+                 "with text beside them that would belong to neither.", start.place,
+                 f"Put both tags into the same paragraph, or each into a paragraph (in a table: a row) of its own. "
+                 f"The other tag stands at: {end.place}.")
+
+
+def text_beside(tag: Tag, thing: str, text: str) -> Finding:
+    """Text that a paragraph, row or cell tag would take away with it."""
+    return error("text-beside-tag", f"The text “{text}” stands in the same {thing} as “{tag.raw}” and would vanish "
+                 "with it.", tag.place,
+                 f"Move the text out of that {thing}, or write {{% {(tag.word + ' ' + tag.text).strip()} %}} to keep "
+                 "it.")
+
+
+def outside_table(tag: Tag) -> Finding:
+    """A row or column tag that stands in no table."""
+    thing = "row" if tag.level == "tr" else "column"
+    return error("outside-table", f"“{tag.raw}” is for table {thing}s, but it stands outside any table.", tag.place,
+                 f"Write {{%p {tag.word} {tag.text} %}} to repeat or drop paragraphs, or put it into a table."
+                 .replace("  ", " ").replace(" %}", " %}"))
+
+
+def plain_end(start: Tag, end: Tag) -> Finding:
+    """A row or column loop that a plain end closes."""
+    wanted = prefixed(start, end.word)
+    return warning("plain-end", f"“{start.raw}” is ended by a plain “{end.raw}”.", end.place,
+                   f"Write {wanted}, so that other programs leave no empty row either.")
+
+
+def unknown_block(tag: Tag, known: Iterable[str]) -> Finding:
+    """A word after {% that means nothing here."""
+    meant = nearest(tag.word, known)
+    if tag.word in ("end", "else") and tag.text:
+        meant = {"end for": "endfor", "end if": "endif", "else if": "elif"}.get(
+            f"{tag.word} {tag.text.split()[0]}", meant)
+    hint = f"Did you mean {prefixed(tag, meant)}?" if meant else "Use for, if, elif, else, endif or endfor."
+    return error("unknown-tag", f"“{tag.raw}” begins with “{tag.word or tag.text}”, which is no kind of tag.",
+                 tag.place, hint)
+
+
+def bad_expression(code: str, message: str, tag: Tag, hint: str) -> Finding:
+    """What stands inside a tag cannot be used."""
+    return error(code, message, tag.place, hint)
+
+
+def too_deep(tag: Tag, most: int) -> Finding:
+    """Blocks within blocks within blocks."""
+    return error("nested-too-deep", f"“{tag.raw}” stands inside {most} other loops and conditions.", tag.place,
+                 "Make the template simpler.")
+
+
+# ----- while filling
+
+def stopped(why: Stopped, tag: Tag | None, template: DocumentPlace) -> Finding:
+    """A limit that was passed, or a loop over something that is no list."""
+    place = tag.place if tag else template
+    if why.why == "no list":
+        shown = clipped(plain(why.value), 40) if not isinstance(why.value, dict) else "a group of fields"
+        return error("not-a-list", f"“{tag.raw if tag else ''}” goes through a list, but what it was given is "
+                     f"{'text' if isinstance(why.value, str) else 'no list'}: “{shown}”.", place,
+                     "Name a list after “in”, or print the field with {{ }}.")
+    reasons = {"passes": "its loops go round more than 250,000 times", "size": "what it makes is over 60 MB",
+               "time": "filling it takes longer than any real document does"}
+    return error("too-much", f"The template cannot be filled, because {reasons[why.why]}.", place,
+                 "Look for a loop inside a loop that should not be there.")
