@@ -27,7 +27,7 @@ _PRACTICE: tuple[Row, ...] = (
     ("Staff headcount", 19, ""),
     ("Commissioner name", "NHS Lavender Vale Integrated Care Board", ""),
     ("Commissioner code", "QZZ", "Q and two characters"),
-    ("Sub-location code", "99Z", ""),
+    ("Sub-location code", "Z0Z0Z", ""),
     ("PCN", "Lavender Vale Example PCN", ""),
     ("Delivery partner", "Lavender Vale GP IT Services", ""),
     ("Framework", "Example GP systems framework", ""),

@@ -75,7 +75,7 @@ SHEETS = (
     Sheet("Phases", "The 15 phases of the national guide: plan each one, then fill the actual dates as they happen.", (
         _choice("Phase", 34, "Phases"), _date("Planned start"), _date("Planned end"), _date("Actual start"),
         _date("Actual end"), _choice("Status", 14, "Statuses"), _text("Owner", 19), _choice("RAG", 11, "RAG"),
-        _text("Notes", 60),
+        _text("Notes", 68),
     )),
     Sheet("Contacts", "Everybody with a part in the migration. Work details only: no home addresses.", (
         _choice("Role", 28, "Roles"), _text("Full name", 21), _text("Job title", 27), _text("Organisation", 30),

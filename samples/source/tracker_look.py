@@ -204,7 +204,7 @@ def _kind(value: Cell, column: Column) -> str:
 
 def _height(columns: tuple[Column, ...], row: Row) -> float:
     """Room for the longest text of a row, which Excel and LibreOffice would each work out differently."""
-    widths = (column.width * (1.05 if number == 0 else 1.25) - 2 for number, column in enumerate(columns))
+    widths = (column.width * (1.15 if number == 0 else 1.25) - 2 for number, column in enumerate(columns))
     lines = max(_lines(value, width) for width, value in zip(widths, row, strict=True))
     return 7 + 14.5 * lines
 
