@@ -15,6 +15,7 @@ _SUB_LOCATION = re.compile(r"\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z]")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 _DUMMIES = ("V81997", "V81998", "V81999")  # no practice, and practices that are not known: never one that migrates
 _MISTAKEN = str.maketrans({"O": "0", "I": "1", "L": "1"})
+_LETTERS_FOR_DIGITS = "It has the letter O, I or L where a code has the digit 0 or 1."
 
 
 def _plain(code: str) -> str:
@@ -34,7 +35,7 @@ def practice_code_malformed(migration: Migration, _: Standards) -> Iterator[Find
                       "Check the code.", shown=practice.ods_code)
         return
     likely = code[0] + code[1:].translate(_MISTAKEN)
-    hint = (f"Did you mean {likely}? A code has the digits 0 and 1 where a letter O, I or L stands here."
+    hint = (f"Did you mean {likely}? {_LETTERS_FOR_DIGITS}"
             if _PRACTICE.fullmatch(likely) else "A practice code is a letter and 5 digits, for example A99999.")
     yield Finding("practice-code-malformed", Severity.WARNING,
                   f"“{practice.ods_code}” is not the ODS code of a GP practice.", place, hint, shown=practice.ods_code)
@@ -49,6 +50,10 @@ def dummy_practice_code(migration: Migration, _: Standards) -> Iterator[Finding]
                       practice.places.at("ods_code"), "Enter the practice's own ODS code.", shown=practice.ods_code)
 
 
+def _is_branch(code: str, practice: str) -> bool:
+    return code.startswith(practice) and re.fullmatch(r"\d{3}", code.removeprefix(practice)) is not None
+
+
 def branch_code_malformed(migration: Migration, _: Standards) -> Iterator[Finding]:
     """A branch's code is that of the practice and 3 more digits."""
     practice = migration.practice
@@ -56,10 +61,12 @@ def branch_code_malformed(migration: Migration, _: Standards) -> Iterator[Findin
     for branch in practice.branches:
         code = _plain(branch)
         looks_like_a_code = re.fullmatch(r"[A-Z]\w{5,9}", code) and sum(letter.isdigit() for letter in code) >= 4
-        if own and looks_like_a_code and not (code.startswith(own) and re.fullmatch(r"\d{3}", code.removeprefix(own))):
-            yield Finding("branch-code-malformed", Severity.INFORMATION,
-                          f"“{branch}” does not look like the code of a branch of {own}.",
-                          practice.places.at("branches"),
+        if own and looks_like_a_code and not _is_branch(code, own):
+            likely = code[0] + code[1:].translate(_MISTAKEN)
+            mistyped = _is_branch(likely, own)
+            yield Finding("branch-code-malformed", Severity.WARNING if mistyped else Severity.INFORMATION,
+                          f"“{branch}” is not the code of a branch of {own}.", practice.places.at("branches"),
+                          f"Did you mean {likely}? {_LETTERS_FOR_DIGITS}" if mistyped else
                           f"A branch usually has the practice's code and 3 digits, for example {own}001.", shown=branch)
 
 

@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 from datetime import date
 
+from migdocs.checks.notice import MEETING_ACTION
 from migdocs.checks.plan import Edge, Plan
 from migdocs.domain.dates import day_and_date, short_date
 from migdocs.domain.findings import Finding, Place, Severity
 from migdocs.domain.migration import Migration
 from migdocs.domain.standards import Standards
 
-MEETING_ACTION = "A-501"
-
 
 def _closed(day: date, what: str, place: Place, severity: Severity, standards: Standards) -> Iterator[Finding]:
     why = standards.calendar.why_closed(day)
     if why and standards.is_plausible(day):
         before, after = standards.calendar.on_or_before(day), standards.calendar.on_or_after(day)
-        yield Finding("not-a-working-day", severity, f"{what} {day_and_date(day)}, {why}.", place,
+        yield Finding("not-a-working-day", severity, f"{what} {_not_working(day, why)}.", place,
                       f"Choose a working day: {day_and_date(before)} or {day_and_date(after)}.", shown=short_date(day))
+
+
+def _not_working(day: date, why: str) -> str:
+    """Saturday 20 June 2026, which is not a working day; Monday 31 August 2026, a bank holiday (…)."""
+    return f"{day_and_date(day)}, {'which is not a working day' if why.startswith('a S') else why}"
 
 
 def staff_task_on_closed_day(migration: Migration, standards: Standards) -> Iterator[Finding]:
@@ -47,6 +51,6 @@ def data_event_on_closed_day(migration: Migration, standards: Standards) -> Iter
         edge = plan.start(phase)
         if edge and (why := standards.calendar.why_closed(edge.day)):
             yield Finding("data-event-on-closed-day", Severity.INFORMATION,
-                          f"{edge.sentence}, {why}. That is allowed.", edge.place,
+                          f"{edge.title} {edge.verb} on {_not_working(edge.day, why)}. That is allowed.", edge.place,
                           "Make sure that both suppliers and the practice have people there.",
                           shown=short_date(edge.day))

@@ -135,7 +135,7 @@ def _longer(phase: str, words: str) -> RuleFunction:
         if found and found.is_longer(standards):
             latest = day_and_date(_latest_end(found, standards))
             yield found.finding("phase-longer-than-estimate", Severity.WARNING,
-                                f"Change the planned end to {latest} or earlier, or be ready to say why not.")
+                                f"Change the planned end to {latest} or earlier, or note why it needs longer.")
 
     rule.__name__ = f"{phase}_longer_than_estimate"
     rule.__doc__ = words

@@ -66,6 +66,6 @@ def practice_email_not_secure(migration: Migration, _: Standards) -> Iterator[Fi
                 near = likeliest(domain, _USUAL)
                 meant = f"{address.rpartition('@')[0]}@{near}" if near == "nhs.net" else ""
                 yield Finding("practice-email-not-secure", Severity.WARNING,
-                              f"{address} is not an NHS address, but belongs to somebody at the practice.", place,
+                              f"{address} is not an NHS address, though it is the practice's.", place,
                               f"Did you mean {meant}?" if meant else
                               "Use an nhs.net or nhs.uk address for anything that is not for the public.", shown=cell)

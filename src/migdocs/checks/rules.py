@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from migdocs.checks import cells, codes, days, durations, emails, order, structure
+from migdocs.checks import (
+    after_go_live,
+    cells,
+    codes,
+    days,
+    durations,
+    emails,
+    notice,
+    order,
+    structure,
+    training,
+)
 from migdocs.checks.plan import RuleFunction
 from migdocs.domain.findings import Finding, worst_first
 from migdocs.domain.migration import Migration
@@ -114,6 +125,23 @@ RULES: tuple[Rule, ...] = (
     Rule("O15", "migration-ends-before-post-go-live", order.migration_ends_before_post_go_live),
     Rule("O16", "migration-ends-before-old-access", order.migration_ends_before_old_access),
     Rule("O17", "training-after-the-end", order.training_after_the_end),
+    Rule("O18", "core-training-far-from-go-live", training.core_training_far_from_go_live),
+    Rule("O19", "training-needs-meeting-out-of-place", training.training_needs_meeting_out_of_place),
+    Rule("O20", "untrained-at-go-live", training.untrained_at_go_live),
+    Rule("L01", "extract-requested-late", notice.extract_requested_late),
+    Rule("L01", "extract-not-requested", notice.extract_not_requested),
+    Rule("L06", "document-supplier-told-late", notice.document_supplier_told_late),
+    Rule("L07", "eps-told-late", notice.eps_told_late),
+    Rule("L08", "third-party-told-late", notice.third_party_told_late),
+    Rule("L09", "pcse-told-late", notice.pcse_told_late),
+    Rule("L13", "planning-meeting-late", notice.planning_meeting_late),
+    Rule("A01", "old-access-ends-early", after_go_live.old_access_ends_early),
+    Rule("A02", "old-access-below-current-figure", after_go_live.old_access_below_current_figure),
+    Rule("A03", "extension-not-agreed", after_go_live.extension_not_agreed),
+    Rule("A04", "back-on-before-go-live", after_go_live.back_on_before_go_live),
+    Rule("A04", "not-back-on", after_go_live.not_back_on),
+    Rule("A05", "re-entry-after-old-access", after_go_live.re_entry_after_old_access),
+    Rule("A08", "contract-ends-before-access", after_go_live.contract_ends_before_access),
 )
 
 

@@ -70,28 +70,42 @@ def deadlines(migration: Migration, standards: Standards) -> tuple[Deadline, ...
     return (*first, *sorted(others, key=lambda deadline: deadline.due or date.max))
 
 
+def deadline_of(rule_id: str, migration: Migration, standards: Standards) -> Deadline:
+    """The deadline of that id, with or without a date; KeyError where there is none of that name."""
+    return _deadline(_rule(rule_id, standards), migration, standards)
+
+
 def exact_date(rule_id: str, migration: Migration, standards: Standards) -> date | None:
-    """The due date of one rule of that id as it falls, not rolled to a working day."""
-    rule = next((rule for rule in standards.deadlines if rule.id == rule_id), None)
-    return None if rule is None else rule.due.on(lambda anchor: anchor_date(anchor, migration, standards),
-                                                 standards.calendar)
+    """The due date of that id as it falls, not rolled to a working day; KeyError where there is none of that name."""
+    rule = _rule(rule_id, standards)
+    return _on(rule.due, rule, migration, standards)
 
 
-def anchor_date(anchor: str, migration: Migration, standards: Standards) -> date | None:
+def _rule(rule_id: str, standards: Standards) -> DeadlineRule:
+    for rule in standards.deadlines:
+        if rule.id == rule_id:
+            return rule
+    raise KeyError(rule_id)
+
+
+def anchor_date(anchor: str, migration: Migration, standards: Standards,
+                services: tuple[str, ...] = ()) -> date | None:
     """The date behind "fdp.start", "cutover.end", "old_access_end", or another deadline's id; actual where known.
 
     Dates beyond belief count as missing. A phase of one day starts and ends on it. Cut-over without dates of its own
-    starts with final data production (FDP) and ends on the day before Go Live. Until the tracker says when the links
-    go off, it is the first day on which they may.
+    starts with final data production (FDP) and ends on the day before Go Live. The date behind another deadline, such
+    as links_off, is the day on which the third parties of those services go off, or until the tracker says so the
+    first day on which they may.
     """
     name, _, side = anchor.partition(".")
     if name == "old_access_end":
         return _old_access_end(migration, standards)
     rule = next((rule for rule in standards.deadlines if rule.id == name), None)
     if rule is not None:
-        recorded = [row.off_date for row in rows_for(rule.service, migration) if row.off_date]
-        return min(filter(standards.is_plausible, recorded), default=None) or _on(rule.earliest or rule.due, migration,
-                                                                                  standards)
+        recorded = [row.off_date for row in rows_for(services or rule.service, migration) if row.off_date]
+        first = min(filter(standards.is_plausible, recorded), default=None)
+        return first or (rule.earliest or rule.due).on(
+            lambda other: anchor_date(other, migration, standards), standards.calendar)
     row = migration.phase(name)
     if row is None or row.status is Status.NOT_APPLICABLE:
         start = end = None
@@ -116,13 +130,13 @@ def _old_access_end(migration: Migration, standards: Standards) -> date | None:
     return go_live and shift(go_live, run_off.value, run_off.unit, standards.calendar)
 
 
-def _on(relative: RelativeDate, migration: Migration, standards: Standards) -> date | None:
-    return relative.on(lambda anchor: anchor_date(anchor, migration, standards), standards.calendar)
+def _on(relative: RelativeDate, rule: DeadlineRule, migration: Migration, standards: Standards) -> date | None:
+    return relative.on(lambda anchor: anchor_date(anchor, migration, standards, rule.service), standards.calendar)
 
 
 def _deadline(rule: DeadlineRule, migration: Migration, standards: Standards) -> Deadline:
-    due = _on(rule.due, migration, standards)
-    earliest = _on(rule.earliest, migration, standards) if rule.earliest else None
+    due = _on(rule.due, rule, migration, standards)
+    earliest = _on(rule.earliest, rule, migration, standards) if rule.earliest else None
     if due and not rule.calendar_date:
         due = standards.calendar.on_or_after(due) if rule.not_before else standards.calendar.on_or_before(due)
         earliest = earliest and min(standards.calendar.on_or_after(earliest), due)
