@@ -13,11 +13,11 @@ def make_samples(folder: Path) -> None:
     """Writes every sample tracker into that folder."""
     from samples.source import bracken_brook, lavender_hill
     from samples.source.minimal import write_minimal
-    from samples.source.mistakes import spoilt
+    from samples.source.mistakes import mistakes, spoilt
     from samples.source.tracker_look import write_tracker
 
     write_tracker(lavender_hill.TRACKER, folder / "good-tracker.xlsx")
-    write_tracker(spoilt(bracken_brook.TRACKER), folder / "tracker-with-mistakes.xlsx")
+    write_tracker(spoilt(bracken_brook.TRACKER, mistakes()), folder / "tracker-with-mistakes.xlsx")
     write_minimal(folder / "minimal-tracker.xlsx")
 
 

@@ -1,7 +1,7 @@
 """Plants the mistakes of `mistakes.toml` in a tracker that is in good order."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,10 +42,10 @@ def mistakes() -> tuple[Mistake, ...]:
         for row in table["mistakes"])
 
 
-def spoilt(tracker: Tracker) -> Tracker:
-    """The tracker with every mistake planted."""
+def spoilt(tracker: Tracker, planted: Iterable[Mistake]) -> Tracker:
+    """The tracker with those mistakes planted."""
     rows = {name: [list(row) for row in sheet] for name, sheet in tracker.rows.items()}
-    for mistake in mistakes():
+    for mistake in planted:
         for address, value in mistake.put.items():
             row, column = int(address[1:]) - HEADER_ROW - 2, ord(address[0]) - ord("A")
             before = rows[mistake.sheet][row][column]
