@@ -28,7 +28,7 @@ class Kind(Enum):
     NAMES = "several names, split at commas, semicolons and new lines"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a column: quick to look up
 class Column:
     """One column, or one field of the Practice sheet.
 
@@ -57,7 +57,7 @@ class Column:
         return (*self.better, self.title, self.heading, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SheetLayout:
     """One sheet: the facts its rows hold. `label` names the fields that tell a person which row is meant."""
 

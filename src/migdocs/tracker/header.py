@@ -52,6 +52,8 @@ def find_header(sheet: Sheet, columns: tuple[Column, ...], *, least: int = 2) ->
             if _worth(joined) > max(_worth(header), best_score):
                 best, best_score = joined, len(joined.columns)
         above, above_row = texts, row
+        if best_score * 2 > len(columns):
+            break  # no row of data names most of the columns
     return best
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TAIL = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\s*:.]*$")
@@ -28,6 +29,7 @@ def tidy(text: str) -> str:
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n")).strip()
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """What two wordings have in common: letters and digits in lower case, "&" read as "and"."""
     return _NOT_LETTERS.sub("", text.casefold().replace("&", "and"))
