@@ -78,9 +78,14 @@ def commissioner_code_malformed(migration: Migration, _: Standards) -> Iterator[
         ("sub_location_code", _SUB_LOCATION, "a sub-ICB location", "15M or M1J4Y"),
     ):
         code: str = getattr(practice, column)
-        if code.strip() and not pattern.fullmatch(_plain(code)):
+        plain = _plain(code)
+        if plain and not pattern.fullmatch(plain):
+            digits = (1, 3) if len(plain) == 5 else (0, 1)
+            likely = "".join(letter.translate(_MISTAKEN) if at in digits else letter for at, letter in enumerate(plain))
             yield Finding("commissioner-code-malformed", Severity.WARNING, f"“{code}” is not the code of {what}.",
-                          practice.places.at(column), f"Codes look like {example}.", shown=code)
+                          practice.places.at(column),
+                          f"Did you mean {likely}? {_LETTERS_FOR_DIGITS}" if pattern.fullmatch(likely)
+                          else f"Codes look like {example}.", shown=code)
 
 
 def postcode_malformed(migration: Migration, _: Standards) -> Iterator[Finding]:

@@ -39,8 +39,8 @@ def extract_requested_late(migration: Migration, standards: Standards) -> Iterat
             f"The data extract was asked for on {day_and_date(asked)}, less than {notice} before {idp.clause()}.",
             request.place,
             "Check both dates: the extract cannot be asked for after it was taken." if after else
-            f"Have the source supplier confirm in writing that the date still holds. With {notice} of notice, the request "
-            f"was due {request.when}.",
+            f"Have the source supplier confirm in writing that the date still holds. With {notice} of notice, the "
+            f"request was due {request.when}.",
             shown=short_date(asked))
 
 
@@ -107,7 +107,8 @@ def third_party_told_late(migration: Migration, standards: Standards) -> Iterato
     fdp = Plan(migration, standards, turned_out=True).start("fdp")
     for row in migration.third_parties:
         last, told, place = notify_by(row, migration, standards), row.notified_on, row.places.at("notified_on")
-        if last is None or row.off_date is None or place in told_already:
+        recorded = not row.places.cells or "notified_on" in row.places.cells
+        if last is None or row.off_date is None or not recorded or place in told_already:
             continue
         name, wanted = row.service or row.supplier or "This third party", f"{row.notice} before it goes off"
         if told and standards.is_plausible(told) and told > last:

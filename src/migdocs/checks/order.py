@@ -75,7 +75,7 @@ def go_live_not_agreed(migration: Migration, standards: Standards) -> Iterator[F
 def go_live_dates_differ(migration: Migration, standards: Standards) -> Iterator[Finding]:
     """The agreed Go Live date on the Practice sheet is the one in the plan."""
     agreed, go_live = migration.practice.agreed_go_live, Plan(migration, standards, turned_out=False).start("go_live")
-    if agreed and go_live and agreed != go_live.day and not go_live.happened:
+    if agreed and go_live and agreed != go_live.day and not (go_live.happened or go_live.over):
         yield Finding("go-live-dates-differ", WARNING,
                       f"The Practice sheet says that Go Live is agreed for {day_and_date(agreed)}, but on the Phases "
                       f"sheet {go_live.clause()}.",

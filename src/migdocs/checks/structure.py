@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import date
 from statistics import median_low
 from typing import Any
 
@@ -60,11 +60,21 @@ def _every_date(migration: Migration) -> Iterator[tuple[date, Place]]:
                         yield day, places.at(column.name)
 
 
-def _middle(migration: Migration, standards: Standards) -> date | None:
-    """The middle of the plan: half of the phases' plausible dates are earlier, half later."""
+def _middle(migration: Migration, standards: Standards) -> date:
+    """The middle of the plan: half of the phases' plausible dates are earlier, half later; today where it has none."""
     days = [day for row in migration.phases for day in (row.planned_start, row.planned_end)
             if day and standards.is_plausible(day)]
-    return median_low(days) if days else None
+    return median_low(days) if days else standards.today
+
+
+def _without_slip(day: date, middle: date, standards: Standards) -> date | None:
+    """The date that was meant if this one slipped between the 1900 and the 1904 date system, else None."""
+    slip, far = standards.figure("date_system_slip").value, standards.figure("far_from_the_plan").value
+    for days in (slip, -slip):
+        ordinal = day.toordinal() + days
+        if abs(ordinal - middle.toordinal()) <= far:
+            return date.fromordinal(ordinal)
+    return None
 
 
 def _same_day_near(day: date, middle: date) -> date | None:
@@ -79,34 +89,27 @@ def implausible_year(migration: Migration, standards: Standards) -> Iterator[Fin
     middle = _middle(migration, standards)
     first, last = standards.earliest_plausible, standards.latest_plausible
     for day, place in _every_date(migration):
-        if not standards.is_plausible(day):
-            meant = _same_day_near(day, middle) if middle else None
+        if not standards.is_plausible(day) and not _without_slip(day, middle, standards):
+            meant = _same_day_near(day, middle)
             yield Finding("implausible-year", WARNING,
                           f"{day_and_date(day)} cannot be right: a date of a migration lies between {long_date(first)} "
-                          f"and {long_date(last)}. It is not used.",
+                          f"and {long_date(last)}. It is left out of the checks.",
                           place,
                           f"Did you mean {day_and_date(meant)}?" if meant else "Correct the year.",
                           shown=short_date(day))
 
 
 def date_from_1904(migration: Migration, standards: Standards) -> Iterator[Finding]:
-    """A phase's date far from all the others is right once it is moved by 4 years and a day: the 1904 date system."""
-    middle = _middle(migration, standards)
-    if middle is None:
-        return
-    slip = timedelta(days=standards.figure("date_system_slip").value)
-    far = timedelta(days=standards.figure("far_from_the_plan").value)
-    for row in migration.phases:
-        for column in ("planned_start", "planned_end", "actual_start", "actual_end"):
-            day: date | None = getattr(row, column)
-            if day and standards.is_plausible(day) and abs(day - middle) > far:
-                for meant in (day + slip, day - slip):
-                    if abs(meant - middle) <= far:
-                        yield Finding(
-                            "date-from-1904", WARNING,
-                            f"{day_and_date(day)} is years away from the rest of the plan. It looks like a date copied "
-                            "from a workbook with the 1904 date system, which moves dates by 4 years and a day.",
-                            row.places.at(column), f"Did you mean {day_and_date(meant)}?", shown=short_date(day))
+    """A date years away from the plan has not slipped by the 4 years and a day between Excel's two date systems."""
+    middle, far = _middle(migration, standards), standards.figure("far_from_the_plan").value
+    for day, place in _every_date(migration):
+        in_plan = place.sheet == "Phases" or not standards.is_plausible(day)
+        meant = _without_slip(day, middle, standards) if in_plan and abs(day - middle).days > far else None
+        if meant:
+            yield Finding("date-from-1904", WARNING,
+                          f"{day_and_date(day)} is years away from the rest of the plan. It looks like a date copied from "
+                          "a workbook with the 1904 date system, which moves dates by 4 years and a day.",
+                          place, f"Did you mean {day_and_date(meant)}?", shown=short_date(day))
 
 
 def happened_in_the_future(migration: Migration, standards: Standards) -> Iterator[Finding]:

@@ -5,13 +5,15 @@ from datetime import date, timedelta
 
 from migdocs.checks.notice import planning_meeting
 from migdocs.checks.plan import Plan
+from migdocs.checks.wording import listed
 from migdocs.domain.dates import day_and_date, short_date
-from migdocs.domain.findings import Finding, Severity
+from migdocs.domain.findings import Finding, Place, Severity
 from migdocs.domain.migration import Migration, TrainingSession
 from migdocs.domain.schedule import shift
 from migdocs.domain.standards import Standards
 
 NEEDS_MEETING = "A-513"
+MANY = 3  # more names than that are told in one finding
 
 
 def core_training_far_from_go_live(migration: Migration, standards: Standards) -> Iterator[Finding]:
@@ -78,22 +80,27 @@ def untrained_at_go_live(migration: Migration, standards: Standards) -> Iterator
         by_name.setdefault(" ".join(session.who.casefold().split()), []).append(session)
     untrained = [rows for rows in by_name.values() if not any(_is_trained(row, go_live.day) for row in rows)]
     severity = Severity.INFORMATION if go_live.over else Severity.WARNING
-    if len(untrained) > 1 and not any(session.date or session.booked or session.attended for session in sessions):
-        first = sessions[0]
+    last = day_and_date(standards.calendar.on_or_before(go_live.day - timedelta(days=1)))
+    hint = f"Book a session on {last} or earlier."
+    latest = [max(rows, key=_day) for rows in untrained]
+    late = [row for row in latest if _day(row) >= go_live.day]
+    unbooked = [row for row in latest if _day(row) < go_live.day]
+    for row in late:
         yield Finding("untrained-at-go-live", severity,
-                      f"None of the {len(untrained)} names on the Training sheet has a session yet.",
-                      first.places.at("date"), "Enter the date of each session, and whether it is booked.")
+                      f"{row.who} is trained on {day_and_date(_day(row))}, which is not before {go_live.clause()}.",
+                      row.places.at("date"), hint, shown=short_date(_day(row)))
+    if len(unbooked) > MANY:
+        who = listed([*(row.who for row in unbooked[:MANY]), f"{len(unbooked) - MANY} more"])
+        yield Finding("untrained-at-go-live", severity,
+                      f"{who} have no core training booked before {go_live.clause()}.", _unbooked_cell(unbooked[0]), hint)
         return
-    for rows in untrained:
-        row = max(rows, key=_day)
-        late = row.date is not None and row.date >= go_live.day
-        message = (f"{row.who} is trained on {day_and_date(_day(row))}, which is not before {go_live.clause()}." if late
-                   else f"{row.who} has no core training booked before {go_live.clause()}.")
-        last = standards.calendar.on_or_before(go_live.day - timedelta(days=1))
-        place = row.places.at("booked" if row.date and not late else "date")
-        yield Finding("untrained-at-go-live", severity, message, place,
-                      f"Book a session on {day_and_date(last)} or earlier.",
-                      shown=short_date(_day(row)) if late else "")
+    for row in unbooked:
+        yield Finding("untrained-at-go-live", severity,
+                      f"{row.who} has no core training booked before {go_live.clause()}.", _unbooked_cell(row), hint)
+
+
+def _unbooked_cell(session: TrainingSession) -> Place:
+    return session.places.at("booked" if session.date else "date")
 
 
 def _is_reserve(session: TrainingSession) -> bool:

@@ -163,12 +163,10 @@ def _settled(rule: DeadlineRule, migration: Migration) -> tuple[bool | None, Pla
 
 def _evidence(rule: DeadlineRule, migration: Migration) -> Iterator[tuple[bool, Place, date | None]]:
     """What each sheet that records the deadline says of it."""
-    column = rule.recorded or "notified_on"
-    rows = [row for row in rows_for(rule.service, migration) if not row.places.cells or column in row.places.cells]
-    if rows:
-        days: list[date | None] = [getattr(row, column) for row in rows]
-        open_row = next((row for row, day in zip(rows, days, strict=True) if not day), None)
-        yield open_row is None, (open_row or rows[0]).places.at(column), max(filter(None, days), default=None)
+    for row in rows_for(rule.service, migration) if rule.recorded else ():
+        if not row.places.cells or rule.recorded in row.places.cells:
+            day: date | None = getattr(row, rule.recorded)
+            yield day is not None, row.places.at(rule.recorded), day
     for action in migration.actions:
         if rule.action and action.id.strip().upper() == rule.action:
             yield not action.is_open, action.places.at("done"), action.done
