@@ -107,8 +107,8 @@ def _party(service: str, kind: str, supplier: str, notice: str, notify_by: Cell,
 
 
 _THIRD_PARTIES: tuple[Row, ...] = (
-    _party("SystmOne data extract", "Software", "TPP", "5 weeks", Formula("=P{row}-35", _d(15, 6)), _d(10, 9), None,
-           extracts=(_d(12, 6), _d(20, 7), _d(10, 9)), told=_d(12, 6), notes="The source system"),
+    _party("SystmOne (source system)", "Software", "TPP", "5 weeks", Formula("=P{row}-35", _d(15, 6)), _d(10, 9), None,
+           extracts=(_d(12, 6), _d(20, 7), _d(10, 9)), told=_d(12, 6)),
     _party("Electronic Prescription Service (EPS)", "Service", "NHS England", "5 weeks",
            Formula("=M{row}-35", _d(6, 8)), _d(10, 9), _d(16, 9)),
     _party("DocMan (document management)", "Software", "DocMan", "5 working days", Formula("=M{row}-7", _d(3, 9)),

@@ -23,10 +23,10 @@ def _row(service: str, kind: str, supplier: str, contact: tuple[str, str, str], 
 
 
 THIRD_PARTIES: tuple[Row, ...] = (
-    ("Vision data extract", "Software", "Cegedim", "Daniel Speedwell", "daniel.speedwell@example.com",
+    ("Vision (source system)", "Software", "Cegedim", "Daniel Speedwell", "daniel.speedwell@example.com",
      "020 7946 0171", "Yes", "Yes", "5 weeks", _notify_by("P", _IDP, 35), date(2026, 6, 15), None, _FDP, None,
      _TODAY, _IDP, _FDP, None, None, None, "Bryony Alder",
-     "The source system. Request form returned 16 June; Cegedim to confirm both dates by 13 July."),
+     "Request form returned 16 June; Cegedim to confirm both dates by 13 July."),
     _row("Electronic Prescription Service (EPS)", "Service", "NHS England", ("EPS deployment desk",
          "eps.desk@example.org", "0113 496 0150"), "Yes", ("5 weeks", 35), _FDP, _GO_LIVE, owner="Dr Amara Sorrel",
          notes="Paper FP10 from log-off until Go Live. eRD items are cancelled on 15 September."),
