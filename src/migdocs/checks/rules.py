@@ -1,6 +1,7 @@
 """Every rule that a migration is held to, listed once; the list is the catalogue, in its order."""
 
 from dataclasses import dataclass, replace
+from inspect import cleandoc
 
 from migdocs.checks import (
     after_go_live,
@@ -30,8 +31,8 @@ class Rule:
 
     @property
     def words(self) -> str:
-        """The rule as a sentence."""
-        return (self.function.__doc__ or "").strip()
+        """The rule as a sentence, with what else there is to know about it in paragraphs below."""
+        return cleandoc(self.function.__doc__ or "")
 
 
 RULES: tuple[Rule, ...] = (

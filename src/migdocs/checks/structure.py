@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
-from statistics import median_low
 from typing import Any
 
 from migdocs.checks.plan import Plan
@@ -62,9 +61,9 @@ def _every_date(migration: Migration) -> Iterator[tuple[date, Place]]:
 
 def _middle(migration: Migration, standards: Standards) -> date:
     """The middle of the plan: half of the phases' plausible dates are earlier, half later; today where it has none."""
-    days = [day for row in migration.phases for day in (row.planned_start, row.planned_end)
-            if day and standards.is_plausible(day)]
-    return median_low(days) if days else standards.today
+    days = sorted(day for row in migration.phases for day in (row.planned_start, row.planned_end)
+                  if day and standards.is_plausible(day))
+    return days[len(days) // 2] if days else standards.today
 
 
 def _without_slip(day: date, middle: date, standards: Standards) -> date | None:
@@ -107,7 +106,7 @@ def date_from_1904(migration: Migration, standards: Standards) -> Iterator[Findi
         meant = _without_slip(day, middle, standards) if in_plan and abs(day - middle).days > far else None
         if meant:
             yield Finding("date-from-1904", WARNING,
-                          f"{day_and_date(day)} is years away from the rest of the plan. It looks like a date copied from "
+                          f"{day_and_date(day)} is years away from the rest of the plan. It looks like one copied from "
                           "a workbook with the 1904 date system, which moves dates by 4 years and a day.",
                           place, f"Did you mean {day_and_date(meant)}?", shown=short_date(day))
 
@@ -233,7 +232,7 @@ def missing_phase(migration: Migration, standards: Standards) -> Iterator[Findin
     meant = {oddity.suggestion for oddity in migration.oddities if oddity.kind is OddityKind.UNKNOWN_PHASE}
     missing = [phase.title for phase in standards.guidance.phases if phase.id not in there and phase.title not in meant]
     if missing and not _nothing_dated(migration):
-        yield Finding("missing-phase", WARNING, f"The Phases sheet has no row for {listed(missing)}.",
+        yield Finding("missing-phase", WARNING, f"The Phases sheet has no row for {listed(f'“{title}”' for title in missing)}.",
                       _phases_heading(migration),
                       f"Add a row for {'it' if len(missing) == 1 else 'each'}, with the status Not applicable where a "
                       "phase does not take place.")

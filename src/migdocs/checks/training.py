@@ -92,7 +92,8 @@ def untrained_at_go_live(migration: Migration, standards: Standards) -> Iterator
     if len(unbooked) > MANY:
         who = listed([*(row.who for row in unbooked[:MANY]), f"{len(unbooked) - MANY} more"])
         yield Finding("untrained-at-go-live", severity,
-                      f"{who} have no core training booked before {go_live.clause()}.", _unbooked_cell(unbooked[0]), hint)
+                      f"{who} have no core training booked before {go_live.clause()}.",
+                      _unbooked_cell(unbooked[0]), hint)
         return
     for row in unbooked:
         yield Finding("untrained-at-go-live", severity,
