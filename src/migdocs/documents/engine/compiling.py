@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Template, nodes
 from lxml import etree
 
-from migdocs.documents.engine import expressions, filters, guards, printing, sandbox, tag_faults
+from migdocs.documents.engine import columns, expressions, filters, guards, printing, sandbox, tag_faults
 from migdocs.documents.engine.expressions import Expression, Refused
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.guards import CLOSES, OPENS, WRITTEN, Guards
@@ -24,7 +24,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FILLING = "_filling"
 _GUARDS: dict[str, Callable[[str, str], str]] = {
     "cell": guards.guard_cell, "row": guards.guard_row, "table": guards.guard_table,
-    "paragraph": guards.guard_paragraph}
+    "paragraph": guards.guard_paragraph, "columns": columns.guard_columns}
 
 
 @dataclass(slots=True)

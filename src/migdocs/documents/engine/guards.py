@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from migdocs.documents.engine.blocks import BEGINNINGS
+from migdocs.documents.engine.columns import columns_of
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, marker, number_of
 from migdocs.documents.engine.names import (
     CELL,
@@ -48,6 +49,8 @@ def add_guards(root: etree._Element, marks: Marks, guards: Guards) -> None:
         _guard_children(row, CELL, "row", marks, guards)
     for table in list(root.iter(TABLE)):
         _guard_children(table, ROW, "table", marks, guards)
+        if columns := columns_of(table, marks):
+            _guard(table, table, marks, guards, ("columns", columns))
     for holder in list(root.iter(*_ENDS_WITH_PARAGRAPH)):
         _end_with_paragraph(holder, marks, guards)
 
