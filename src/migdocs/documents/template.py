@@ -8,9 +8,9 @@ from typing import Any
 from migdocs.documents.engine.faults import TemplateFault
 from migdocs.documents.engine.opened import open_word
 from migdocs.documents.engine.reading import Reading
-from migdocs.documents.engine.sandbox import Filling, Stopped
+from migdocs.documents.engine.sandbox import Stopped
 from migdocs.documents.engine.scope import UsedField
-from migdocs.domain.findings import Finding, Severity, worst_first
+from migdocs.domain.findings import Finding, worst_first
 
 __all__ = ["TemplateFault", "WordTemplate"]
 
@@ -32,11 +32,11 @@ class WordTemplate:
         Values are plain data: dictionaries with text keys, lists, texts, numbers, true and false, dates, times, None.
         Raises TemplateFault, with every fault found, where a tag cannot be filled from these values.
         """
-        self._refuse([finding for finding in self._reading.faults if finding.severity is Severity.ERROR])
-        self._refuse(self._reading.faults_with(values))
-        filling = Filling(missing)
+        faults = self._reading.faults_with(values)
+        if faults:
+            raise TemplateFault(self.name, faults)
         try:
-            return self._reading.write(dict(values), filling, on)
+            return self._reading.write(dict(values), missing, on)
         except Stopped as stopped:
             raise TemplateFault(self.name, [self._reading.stopped(stopped)]) from stopped
 
@@ -47,8 +47,3 @@ class WordTemplate:
     def fields(self) -> tuple[UsedField, ...]:
         """The fields that the template uses, those asked of a list's entries inside the list."""
         return self._reading.used.tree()
-
-    def _refuse(self, faults: Iterable[Finding]) -> None:
-        found = tuple(faults)
-        if found:
-            raise TemplateFault(self.name, found)

@@ -17,6 +17,7 @@ from migdocs.documents.engine.expressions import Expression, Refused
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.guards import CLOSES, OPENS, WRITTEN, Guards
 from migdocs.documents.engine.joining import PIECES
+from migdocs.documents.engine.properties import DATES
 from migdocs.documents.engine.sandbox import MOST_TEXT, Filling, Stopped
 from migdocs.documents.engine.tags import Kind, Tag
 
@@ -63,6 +64,7 @@ def environment() -> sandbox.Sandbox:
         **filters.by_name(), **{f"_guard_{name}": act for name, act in _GUARDS.items()},
         "_text": printing.text, "_property": printing.property_text, "_paragraphs": printing.paragraphs,
         "_colour": printing.colour, "_span": printing.span,
+        "_dates": lambda filling: filling.dates,
         "_concat": lambda *parts: "".join(printing.plain(part) for part in parts),
     }
     return sandbox.Sandbox(functions)
@@ -88,18 +90,14 @@ class CompiledPart:
         context = self.template.new_context({**values, _FILLING: filling}, shared=True)
         pieces = self.template.root_render_func(context)
         written: list[str] = [DECLARATION]
-        size = 0
+        size = filling.size
         while chunk := "".join(islice(pieces, 512)):
             size += len(chunk)
             written.append(chunk)
-            _keep_limits(size, filling)
+            if size > MOST_TEXT:
+                raise Stopped("size")
+            filling.keep_limits(0)
         return "".join(written).encode("utf-8")
-
-
-def _keep_limits(size: int, filling: Filling) -> None:
-    if size > MOST_TEXT:
-        raise Stopped("size")
-    filling.keep_time()
 
 
 def compiled(name: str, source: str, program: Program, printer: str = "_text") -> CompiledPart:
@@ -146,6 +144,8 @@ class _Builder:
                 output.append(nodes.TemplateData(text))
             elif kind == "print":
                 output.append(self._printed(number))
+            elif kind == DATES:
+                output.append(_use(nodes.Name(_FILLING, "load"), "_dates"))
             elif kind == OPENS:
                 flush()
                 result.append(self._guarded(number))
@@ -189,10 +189,11 @@ class _Builder:
         source = spoken.source.node
         if spoken.pairs:
             source = _use(source, "_pairs")
-        source = _use(source, "_loop", nodes.Name(_FILLING, "load"), nodes.Const(number), line=number)
         names = [nodes.Name(name, "store") for name in spoken.variables]
         target = names[0] if len(names) == 1 else nodes.Tuple(names, "store")
         body = self._branch()
+        source = _use(source, "_loop", nodes.Name(_FILLING, "load"), nodes.Const(number), nodes.Const(_size(body)),
+                      line=number)
         otherwise: list[nodes.Node] = []
         if self._next_word() == "else":
             self._take()
@@ -224,6 +225,19 @@ class _Builder:
         self._take()
         call = nodes.Filter(None, f"_guard_{kind}", [nodes.Const(needs)], [], None, None)
         return nodes.FilterBlock(body, call, lineno=1)
+
+
+def _size(body: list[nodes.Node]) -> int:
+    """How much of what never changes stands in a loop's body, loops inside it not counted."""
+    total = 0
+    for node in body:
+        if isinstance(node, nodes.Output):
+            total += sum(len(part.data) for part in node.nodes if isinstance(part, nodes.TemplateData))
+        elif isinstance(node, nodes.FilterBlock):
+            total += _size(node.body)
+        elif isinstance(node, nodes.If):
+            total += max(_size(node.body), _size(node.else_), *(_size(other.body) for other in node.elif_), 0)
+    return total
 
 
 def _tokens(pieces: list[str | None]) -> Iterator[tuple[str, str, int]]:

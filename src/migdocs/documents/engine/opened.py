@@ -1,13 +1,17 @@
 """Opening a Word template: which parts it has, what each is, and their XML read without entities or network."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from lxml import etree
 
 from migdocs.documents.engine.names import CONTENT_TYPES, STRICT_WORD
 from migdocs.domain.errors import UnreadableInput
-from migdocs.ooxml import FileKind, Package, damaged, dangerous, kind_of, read_file
+from migdocs.ooxml import MEGABYTE, FileKind, Package, damaged, dangerous, kind_of, read_file
 
+_XML = (".xml", ".rels", ".vml")
+_ENCODINGS = {"UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII", "ISO-8859-1"}
+LARGEST_XML = 16 * MEGABYTE
+MOST_PARTS = 2000
 _STORIES = {  # by the last word of the content type
     "document.main": "body", "template.main": "body", "header": "header", "footer": "footer",
     "footnotes": "footnote", "endnotes": "endnote", "comments": "comment",
@@ -21,6 +25,12 @@ _WHAT_TO_DO = {
     FileKind.RTF: ("is a rich text file (RTF)", "Open it in Word and save it as a Word Document (.docx)."),
     FileKind.OPEN_DOCUMENT: ("is an OpenDocument file", "Open it in Word and save it as a Word Document (.docx)."),
 }
+
+
+def ending(part: str) -> str:
+    """What a part's name ends in: "xml", "png"; "" where it has no ending."""
+    name = part.rpartition("/")[2]
+    return name.rpartition(".")[2].lower() if "." in name else ""
 
 
 class WordFile:
@@ -42,11 +52,21 @@ class WordFile:
                 raise damaged(name)
             raise UnreadableInput(f"{name} is a zip file, not a Word document (.docx).",
                                   "Choose the Word document itself.")
+        self._keep_limits()
         self.types = self._content_types()
+        self.xml_parts = tuple(part for part in self.package.names if part.lower().endswith(_XML))
         self.stories = {part: label for part in self.package.names if (label := self._story(part))}
         self.main = next((part for part, label in self.stories.items() if label == "body"), "")
         if not self.main:
             raise damaged(name)
+
+    def _keep_limits(self) -> None:
+        """XML grows tenfold when it is read, so that a template's is bounded before."""
+        sizes = {part: entry.file_size for part, entry in self.package.members.items()
+                 if part.lower().endswith(_XML)}
+        if sum(sizes.values()) > LARGEST_XML or len(self.package.members) > MOST_PARTS:
+            raise UnreadableInput(f"{self.name} is far larger inside than any template.",
+                                  "Remove what is not needed from it, or start from a fresh template.")
 
     def _content_types(self) -> dict[str, str]:
         root = self.tree("[Content_Types].xml")
@@ -58,7 +78,7 @@ class WordFile:
                 endings[entry.get("Extension", "").lower()] = kind
             elif entry.tag == f"{{{CONTENT_TYPES}}}Override":
                 named[entry.get("PartName", "").lstrip("/").lower()] = kind
-        return {part: named.get(part.lower()) or endings.get(PurePosixPath(part).suffix.lstrip(".").lower(), "")
+        return {part: named.get(part.lower()) or endings.get(ending(part), "")
                 for part in self.package.names}
 
     def _story(self, part: str) -> str:
@@ -74,7 +94,10 @@ class WordFile:
             root = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError) as problem:
             raise damaged(self.name) from problem
-        if root.getroottree().docinfo.internalDTD is not None:
+        described = root.getroottree().docinfo
+        if (described.encoding or "UTF-8").upper() not in _ENCODINGS:
+            raise damaged(self.name)
+        if described.internalDTD is not None or described.doctype:
             raise dangerous(self.name, f"the part “{part}” declares XML entities, which Office never writes")
         if root.nsmap.get("w") == STRICT_WORD or f"{{{STRICT_WORD}}}" in str(root.tag):
             raise UnreadableInput(f"{self.name} is saved as “Strict Open XML Document”.",

@@ -13,6 +13,7 @@ from migdocs.domain import dates
 # what XML cannot hold: control characters, lone surrogates, two non-characters
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("[\x00-\x1f\x7f&<>\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_LONG = 500
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -53,6 +54,8 @@ def _is_blank(value: Any) -> bool:
 def text(value: Any, filling: Filling) -> str:
     """A value inside `w:t`."""
     words = value if type(value) is str else filling.missing if _is_blank(value) else plain(value)
+    if len(words) > _LONG:
+        filling.keep_limits(len(words))
     if _SPECIAL.search(words) is None:
         return words
     return _broken(words)

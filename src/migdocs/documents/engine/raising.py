@@ -5,6 +5,8 @@ that holds them all, or the one their author named ({%p, {%tr, {%tc). A tag leav
 text stands between; a paragraph or row that held nothing else disappears with its tags.
 """
 
+import time
+
 from lxml import etree
 
 from migdocs.documents.engine import tag_faults
@@ -35,13 +37,17 @@ _HOLDERS = {f"{W}{name}" for name in (
     "smartTag", "txbxContent", "fldSimple", "customXml")}
 
 
-def raise_blocks(blocks: list[Block], found: Faults) -> None:
+def raise_blocks(blocks: list[Block], found: Faults, deadline: float) -> None:
     """Move every tag of every block to its level and drop what held nothing else."""
     for block in blocks:
-        _split_runs(block)
+        if time.monotonic() < deadline:
+            _split_runs(block)
     left: list[tuple[Sign, etree._Element]] = []
     right: list[tuple[Sign, etree._Element]] = []
     for block in blocks:
+        if time.monotonic() > deadline:
+            found.add(tag_faults.too_tangled(block.start))
+            return
         target = _target(block, found)
         if target is None:
             continue

@@ -1,24 +1,31 @@
 """A template as it was read: every part with its tags understood, its faults, and what is needed to write it."""
 
+import time
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from lxml import etree
 
-from migdocs.documents.engine import blocks, tag_faults
+from migdocs.documents.engine import blocks, hostile, housekeeping, properties, revisions, tag_faults
 from migdocs.documents.engine.compiling import CompiledPart, Program, compiled, serialised, understand
 from migdocs.documents.engine.faults import Faults
+from migdocs.documents.engine.field_codes import instructions
 from migdocs.documents.engine.guards import add_guards
 from migdocs.documents.engine.joining import Marks, mark_tags
 from migdocs.documents.engine.matching import Matching
+from migdocs.documents.engine.names import PARAGRAPH
 from migdocs.documents.engine.opened import WordFile
 from migdocs.documents.engine.places import Walk, heading_styles
 from migdocs.documents.engine.raising import raise_blocks
 from migdocs.documents.engine.sandbox import Filling, Stopped
 from migdocs.documents.engine.scope import UsedFields, as_sample
-from migdocs.documents.engine.writing import Archive, copied
+from migdocs.documents.engine.writing import Archive, copied, packed
 from migdocs.domain.findings import DocumentPlace, Finding
+
+_SETTINGS = "wordprocessingml.settings+xml"
+MOST_PARAGRAPHS = 40_000
+MOST_SECONDS_TO_READ = 6.0
 
 
 class Reading:
@@ -26,43 +33,110 @@ class Reading:
 
     def __init__(self, file: WordFile) -> None:
         self.name = file.name
+        self._file = file
         self._found = Faults()
         self._marks = Marks()
         self._program = Program(self._marks.tags)
-        styles = file.tree_if_there("word/styles.xml")
-        self._headings = heading_styles(styles)
+        self._deadline = time.monotonic() + MOST_SECONDS_TO_READ
+        self._headings = heading_styles(file.tree_if_there("word/styles.xml"))
         self.used = UsedFields(self._program)
-        sources: dict[str, str] = {}
-        for part, label in file.stories.items():
-            source = self._read_part(file.tree(part), label)
-            if source:
-                sources[part] = source
+        self._has_contents = False
+        self._sources: dict[str, tuple[str, str]] = {}  # a part's marked text, and how its values are printed
+        self._rewritten: dict[str, bytes] = {}
+        for danger in hostile.dangers(file):
+            self._found.add(danger)
+        self._read_parts()
         self.faults = self._in_order(self._found.all())
         self._parts: tuple[CompiledPart, ...] = ()
         if not any(fault.severity.rank == 0 for fault in self.faults):
-            self._parts = tuple(compiled(part, source, self._program) for part, source in sources.items())
-        fixed = {part: copied(file.package, part) for part in file.package.names if part not in sources}
-        self._archive = Archive(file.package.names, fixed)
+            self._parts = tuple(compiled(part, source, self._program, printer)
+                                for part, (source, printer) in self._sources.items())
+            self._archive = self._lay_out()
 
-    def _read_part(self, root: etree._Element, label: str) -> str:
-        """The part's marked text; "" where it holds no tag and can be copied as it is."""
+    # ----- reading
+
+    def _read_parts(self) -> None:
+        settings: list[str] = []
+        for part in self._file.xml_parts:
+            if part in self._file.stories:
+                self._read_story(part, self._file.stories[part])
+            elif self._file.types[part] in properties.REWRITTEN:
+                self._read_properties(part)
+            elif self._file.types[part].endswith(_SETTINGS):
+                settings.append(part)
+            elif not part.endswith(".rels") and part != "[Content_Types].xml":
+                self._look_for_dangers(self._file.tree(part), f"the part “{part}”")
+        for part in settings:
+            root = self._file.tree(part)
+            self._look_for_dangers(root, "the settings")
+            self._rewritten[part] = housekeeping.settings(root, has_contents=self._has_contents)
+
+    def _look_for_dangers(self, root: etree._Element, label: str) -> None:
+        for danger in hostile.dangers_in_part(root, DocumentPlace(self.name, label)):
+            self._found.add(danger)
+
+    def _read_properties(self, part: str) -> None:
+        first = self._marks.made
+        root = properties.REWRITTEN[self._file.types[part]](self._file.tree(part), self.name, self._marks, self._found)
+        self._look_for_dangers(root, "the document properties")
+        self._understand_since(first, root)
+        self._sources[part] = (serialised(root), "_property")
+        self.used.add_part(self._sources[part][0])
+
+    def _read_story(self, part: str, label: str) -> None:
+        """A body, header, footer or collection of notes; one without tags is copied as it is."""
+        root = self._file.tree(part)
+        self._look_for_dangers(root, label)
+        self._has_contents = self._has_contents or any(
+            words.split()[:1] == ["TOC"] for words in instructions(root))
+        if sum(1 for _ in root.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
+            self._found.add(tag_faults.too_large(MOST_PARAGRAPHS, DocumentPlace(self.name, label)))
+            return
+        changed = revisions.accept_changes(root)
         first = self._marks.made
         walk = Walk(self.name, label, self._headings)
         holds = [mark_tags(placed, self._marks, self._found) for placed in list(walk.paragraphs(root))]
         if not any(holds):
-            return ""
-        for number in range(first + 1, self._marks.made + 1):
-            understand(self._marks.tags[number], self._program, self._found)
-        pairs = blocks.paired(blocks.signs_of(root, self._marks), self._found)
-        raise_blocks(pairs, self._found)
+            if changed:
+                self._rewritten[part] = housekeeping.written(root)
+            return
+        pairs = self._understand_since(first, root)
+        raise_blocks(pairs, self._found, self._deadline)
         add_guards(root, self._marks, self._program.guards)
         source = serialised(root)
         self.used.add_part(source)
-        return source
+        self._sources[part] = (source, "_text")
+
+    def _understand_since(self, first: int, root: etree._Element) -> list[blocks.Block]:
+        for number in range(first + 1, self._marks.made + 1):
+            understand(self._marks.tags[number], self._program, self._found)
+        return blocks.paired(blocks.signs_of(root, self._marks), self._found)
+
+    def _lay_out(self) -> Archive:
+        """The members that are the same in every finished file."""
+        file, dropped = self._file, housekeeping.left_out(self._file)
+        types = housekeeping.content_types(file, dropped)
+        if types is not None:
+            self._rewritten["[Content_Types].xml"] = types
+        for name in file.package.names:
+            if name.lower().endswith(".rels"):
+                links = housekeeping.relations(file, name, dropped)
+                if links is not None:
+                    self._rewritten[name] = links
+        fixed = {}
+        for name in file.package.names:
+            if name in self._rewritten:
+                fixed[name] = packed(name, self._rewritten[name])
+            elif name not in dropped and name not in self._sources:
+                fixed[name] = copied(file.package, name)
+        return Archive(file.package.names, fixed)
+
+    # ----- faults
 
     def faults_with(self, values: Any) -> tuple[Finding, ...]:
-        """The tags that these values cannot fill."""
-        return self._in_order(Matching(self.used, values, forgiving=True).faults())
+        """The template's own faults, and the tags that these values cannot fill."""
+        errors = [fault for fault in self.faults if fault.severity.rank == 0]
+        return self._in_order([*errors, *Matching(self.used, values, forgiving=True).faults()])
 
     def checked(self, fields: tuple[Any, ...]) -> tuple[Finding, ...]:
         """The template's faults, and the names in it that are no fields."""
@@ -83,6 +157,9 @@ class Reading:
         tag = self._marks.tags.get(stopped.number)
         return tag_faults.stopped(stopped, tag, DocumentPlace(self.name))
 
-    def write(self, values: dict[str, Any], filling: Filling, on: date | None) -> bytes:
+    # ----- writing
+
+    def write(self, values: dict[str, Any], missing: str, on: date | None) -> bytes:
         """The finished file."""
+        filling = Filling(missing, properties.dates_of_making(on))
         return self._archive.write({part.name: part.write(values, filling) for part in self._parts})

@@ -17,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 MOST_PASSES = 250_000
 MOST_TEXT = 60_000_000
-MOST_SECONDS = 15.0
+MOST_SECONDS = 10.0
 LOOP_WORDS = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0"})
 
 
@@ -64,17 +64,22 @@ class Stopped(Exception):
 class Filling:
     """What one filling of a template needs to know, and how much of its limits it has used."""
 
-    __slots__ = ("deadline", "ids", "missing", "numbers", "passes")
+    __slots__ = ("dates", "deadline", "ids", "missing", "numbers", "passes", "size")
 
-    def __init__(self, missing: str) -> None:
+    def __init__(self, missing: str, dates: str = "") -> None:
         self.missing = missing
+        self.dates = dates
         self.passes = 0
+        self.size = 0
         self.deadline = time.monotonic() + MOST_SECONDS
         self.ids: dict[tuple[str, str], Any] = {}
         self.numbers: dict[str, Any] = {}
 
-    def keep_time(self) -> None:
-        """Stop where filling has taken longer than any real document does."""
+    def keep_limits(self, size: int, number: int = 0) -> None:
+        """Stop where filling makes more, or takes longer, than any real document does."""
+        self.size += size
+        if self.size > MOST_TEXT:
+            raise Stopped("size", number)
         if time.monotonic() > self.deadline:
             raise Stopped("time")
 
@@ -93,8 +98,11 @@ def get(value: Any, name: Any) -> Any:
     return BLANK
 
 
-def loop(value: Any, filling: Filling, number: int) -> Any:
-    """The entries of a list; nothing for a blank; anything else stops the filling."""
+def loop(value: Any, filling: Filling, number: int, size: int) -> Any:
+    """The entries of a list; nothing for a blank; anything else stops the filling.
+
+    `size` is what one pass adds to the document at least.
+    """
     if value is None or isinstance(value, Undefined) or value == "":
         return ()
     if not isinstance(value, (list, tuple, range)):
@@ -102,6 +110,7 @@ def loop(value: Any, filling: Filling, number: int) -> Any:
     filling.passes += len(value)
     if filling.passes > MOST_PASSES:
         raise Stopped("passes", number)
+    filling.keep_limits(size * len(value), number)
     return value
 
 

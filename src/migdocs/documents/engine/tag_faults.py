@@ -128,6 +128,18 @@ def too_deep(tag: Tag, most: int) -> Finding:
                  "Make the template simpler.")
 
 
+def too_tangled(tag: Tag) -> Finding:
+    """A part that takes too long to make sense of."""
+    return error("too-much", "The template takes longer to read than any real document does.", tag.place,
+                 "Make it smaller, or split it into several templates.")
+
+
+def too_large(most: int, place: DocumentPlace) -> Finding:
+    """A part with more paragraphs than any real template has."""
+    return error("too-much", f"The template holds more than {most:,} paragraphs.", place,
+                 "Make it smaller, or use loops.")
+
+
 # ----- while filling
 
 def stopped(why: Stopped, tag: Tag | None, template: DocumentPlace) -> Finding:

@@ -1,0 +1,164 @@
+"""What no template may bring along: programs, embedded files, links that fetch, fields that run. Named, with its place.
+
+A template travels by email from people nobody here knows, and what it holds is handed on to every practice. So what
+may stay is listed (pictures, fonts, XML, web links); whatever is not on the list is refused by name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from migdocs.documents.engine.faults import error
+from migdocs.documents.engine.field_codes import dangerous_fields
+from migdocs.documents.engine.names import PACKAGE_RELATIONS, local
+from migdocs.documents.engine.opened import WordFile, ending
+from migdocs.domain.findings import DocumentPlace, Finding
+from migdocs.ooxml import declares_doctype
+
+_PICTURES = {"png", "jpg", "jpeg", "jpe", "gif", "bmp", "tif", "tiff", "emf", "wmf", "wdp"}
+_ALLOWED = _PICTURES | {"xml", "rels", "svg", "odttf", "vml"}
+LEFT_OUT = re.compile(r"(?i)(docProps/thumbnail\.\w+|\[trash\]/.*|.*printerSettings\d*\.bin|.*/)\Z")
+_PROGRAMS = re.compile(r"(?i)vbaproject|vbadata|activex|macro|customui|customizations\.xml|attachedtoolbars")
+_EMBEDDED = re.compile(r"(?i)(^|/)embeddings/|oleobject")
+_STARTS_LIKE_A_PROGRAM = (b"MZ", b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"#!", b"\x7fELF", b"<script",
+                          b"<html", b"<HTA", b"L\0\0\0\1\x14\2\0")
+_ACTIVE_PICTURE = re.compile(
+    rb"(?i)<\s*(?:\w+:)?(?:script|foreignobject|iframe|embed|object|handler)\b|\bon[a-z]+\s*=|javascript:|"
+    rb"@import|url\(\s*['\"]?\s*(?!#|data:image/)|href\s*=\s*['\"]\s*(?!#|data:image/)")
+
+_RELATIONS = {  # by the last word of the relationship's type
+    "oleObject": "an embedded object (OLE)", "package": "an embedded file", "control": "an ActiveX control",
+    "vbaProject": "macros", "wordVbaData": "macros", "keyMapCustomizations": "keys that start macros",
+    "attachedToolbars": "toolbars that start macros", "extensibility": "a changed ribbon",
+    "attachedTemplate": "a template that Word fetches on opening (attached template)",
+    "aFChunk": "another file that Word would merge in (altChunk)", "frame": "a frame that shows another file",
+    "subDocument": "a sub-document that Word would fetch", "mailMergeSource": "a mail merge data source",
+    "mailMergeHeaderSource": "a mail merge data source", "recipientData": "a mail merge recipient list",
+    "activeXControlBinary": "an ActiveX control", "webextension": "an Office add-in",
+    "webextensiontaskpanes": "an Office add-in", "transform": "a stylesheet that Word would run",
+    "externalLinkPath": "a link to another file", "image": "a linked picture that Word fetches on opening",
+    "video": "a linked video", "audio": "a linked sound", "media": "a linked video",
+}
+_ONLY_WHEN_OUTSIDE = {"image", "video", "audio", "media"}
+_ELEMENTS = {
+    "object": "an embedded object (OLE)", "OLEObject": "an embedded object (OLE)", "control": "an ActiveX control",
+    "ocx": "an ActiveX control", "altChunk": "another file that Word would merge in (altChunk)",
+    "subDoc": "a sub-document that Word would fetch", "frameset": "frames that show other files",
+    "attachedTemplate": "a template that Word fetches on opening (attached template)",
+    "mailMerge": "a mail merge data source", "movie": "a linked video", "entryMacro": "a form field that runs a macro",
+    "exitMacro": "a form field that runs a macro", "acd": "a macro command", "webextensionref": "an Office add-in",
+    "saveThroughXslt": "a stylesheet that Word would run", "linkedToFile": "a link to another file",
+}
+_DANGEROUS_NAMES = tuple(f"{{*}}{name}" for name in _ELEMENTS)
+_HARMLESS_LINK = re.compile(r"(?i)(https?://[^/\\\s]|mailto:[^\\\s])")
+_ADDRESSES = {"src", "href", "action"}
+_HAS_ADDRESS = etree.XPath("//*[@*[" + " or ".join(f"local-name()='{name}'" for name in sorted(_ADDRESSES)) + "]]")
+
+
+def dangers(file: WordFile) -> Iterator[Finding]:
+    """Everything dangerous in a template, as findings."""
+    for name in file.package.names:
+        yield from _member(file, name)
+    for name in file.package.names:
+        if name.lower().endswith(".rels"):
+            yield from _relations(file, name)
+
+
+def _refused(file: WordFile, what: str, where: str, hint: str = "") -> Finding:
+    return error("dangerous-content", f"The template holds {what}.", DocumentPlace(file.name, where),
+                 hint or "Delete it in Word and save the template again, or start from a fresh copy of the template.")
+
+
+def _member(file: WordFile, name: str) -> Iterator[Finding]:
+    kind = file.types.get(name, "").lower()
+    kind_of_file = ending(name)
+    if LEFT_OUT.match(name):
+        return
+    shown = f"the part “{name}”"
+    if _PROGRAMS.search(name) or "macroenabled" in kind or "vbaproject" in kind or "activex" in kind:
+        yield _refused(file, "macros or controls", shown, "Save it in Word as a Word Document (.docx), which cannot "
+                       "hold macros.")
+    elif _EMBEDDED.search(name) or "oleobject" in kind:
+        yield _refused(file, "an embedded file or object", shown)
+    elif kind_of_file not in _ALLOWED:
+        yield _refused(file, f"a file of a kind that no template needs ({kind_of_file or 'no ending'})", shown)
+    elif kind_of_file not in ("xml", "rels", "vml"):
+        content = file.package.read(name)
+        if content.startswith(_STARTS_LIKE_A_PROGRAM):
+            yield _refused(file, "a file that is not the picture or font it claims to be", shown)
+        elif kind_of_file == "svg" and (declares_doctype(content)
+                                        or _ACTIVE_PICTURE.search(_without_namespaces(content))):
+            yield _refused(file, "a drawing (SVG) with a script or a link in it", shown)
+
+
+def _without_namespaces(content: bytes) -> bytes:
+    return re.sub(rb"\sxmlns(:\w+)?\s*=\s*(\"[^\"]*\"|'[^']*')", b" ", content.replace(b"\0", b""))
+
+
+def _relations(file: WordFile, name: str) -> Iterator[Finding]:
+    for relation in file.tree(name).iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
+        kind = relation.get("Type", "").rstrip("/").rpartition("/")[2]
+        target = relation.get("Target", "")
+        outside = relation.get("TargetMode", "Internal").lower() != "internal" or is_address(target)
+        where = file.stories.get(_owner(name), "") or f"the part “{_owner(name) or name}”"
+        if kind in _RELATIONS and (outside or kind not in _ONLY_WHEN_OUTSIDE):
+            yield _refused(file, _RELATIONS[kind] + (f": {shown(target)}" if outside else ""), where,
+                           _hint(kind))
+        elif outside and (kind != "hyperlink" or not is_harmless_link(target)):
+            what = "a link" if kind == "hyperlink" else f"a connection ({kind})"
+            yield _refused(file, f"{what} to somewhere other than a web page or an email address: {shown(target)}",
+                           where, "Link only to addresses that begin with https://, http:// or mailto:.")
+
+
+def _hint(kind: str) -> str:
+    if kind == "attachedTemplate":
+        return ("In Word choose File, Options, Add-ins, Manage: Templates, Go, and remove the attached template; then "
+                "save.")
+    if kind == "image":
+        return "Insert the picture itself (Insert, Pictures), not a link to it."
+    return ""
+
+
+def _owner(relations: str) -> str:
+    """The part whose relationships a .rels member holds."""
+    folder, _, file = relations.rpartition("_rels/")
+    return folder + file.removesuffix(".rels")
+
+
+def is_address(target: str) -> bool:
+    """Whether a target names something outside the file."""
+    cleaned = re.sub(r"[\s\x00-\x1f]", "", target)
+    return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}", cleaned)) or "\\" in cleaned
+
+
+def is_harmless_link(target: str) -> bool:
+    """Whether a link leads to a web page, an email address or a place in the same document."""
+    return bool(_HARMLESS_LINK.match(target)) or target.startswith("#")
+
+
+def shown(text: str) -> str:
+    """An address short and harmless enough for a message."""
+    cleaned = "".join(character if character.isprintable() else "?" for character in text)
+    return f"“{cleaned[:60]}{'…' if len(cleaned) > 60 else ''}”"
+
+
+def dangers_in_part(root: etree._Element, place: DocumentPlace) -> Iterator[Finding]:
+    """Everything dangerous that stands in the XML of one part."""
+    for element in root.iter(*_DANGEROUS_NAMES):
+        name = local(element)
+        yield error("dangerous-content", f"The template holds {_ELEMENTS[name]}.", place,
+                    _hint(name) or "Delete it in Word and save the template again.")
+    for element in _HAS_ADDRESS(root):
+        for key, value in element.attrib.items():
+            bare = str(key).rpartition("}")[2]
+            if bare in _ADDRESSES and is_address(str(value)) and (bare == "src" or not is_harmless_link(str(value))):
+                yield error("dangerous-content", f"The template holds a {local(element)} that leads to "
+                            f"{shown(str(value))}.", place,
+                            "Link only to addresses that begin with https://, http:// or mailto:.")
+    for instruction, why in dangerous_fields(root):
+        yield error("dangerous-field", f"The template holds the field {shown(instruction)}, which {why}.", place,
+                    "Click into the field, press Ctrl+Shift+F9 to turn it into plain text or delete it, and save.")
+
+
+__all__ = ["LEFT_OUT", "dangers", "dangers_in_part", "is_harmless_link", "shown"]
