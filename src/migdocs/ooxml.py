@@ -257,6 +257,8 @@ def declares_doctype(content: bytes) -> bool:
             parser.Parse(content[start:start + 4096], False)
     except (_Found, expat.ExpatError):
         pass
+    except (ValueError, LookupError):  # an encoding that Office never writes, in which anything could hide
+        found = True
     return found
 
 

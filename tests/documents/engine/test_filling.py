@@ -90,7 +90,8 @@ def test_headers_and_footers_are_filled():
 
 
 def test_values_are_escaped_and_their_line_breaks_and_tabs_are_words_own():
-    assert filled("{{ a }}", a="Smith & Sons <x> {{ b }}\nsecond\tline\x00") == ["Smith & Sons <x> {{ b }}\nsecond\tline"]
+    assert filled("{{ a }}", a="Smith & Sons <x> {{ b }}\nsecond\tline\x00") == [
+        "Smith & Sons <x> {{ b }}\nsecond\tline"]
 
 
 def test_the_same_values_give_the_same_bytes():

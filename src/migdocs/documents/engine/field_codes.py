@@ -22,6 +22,7 @@ _RUNS = frozenset({"MACROBUTTON", "MACRO", "GOTOBUTTON", "ADDIN", "CONTROL", "HT
 _WORD = re.compile(r"\s*(=|[A-Za-z]+)")
 _LINK = re.compile(r"\s*HYPERLINK\s+(?:\\[a-zA-Z]\s+)*(?:\"([^\"]*)\"?|(\S+))", re.IGNORECASE)
 _HARMLESS_LINK = re.compile(r"(?i)(https?://[^/\\\s]|mailto:[^\\\s]|#)")
+_SWITCH = re.compile(r"\\[A-Za-z]\Z")
 _LOCAL = re.compile(r"(?i)\\l\b")
 _INNER = "\x00"  # stands where another field inside gives part of the instruction
 
@@ -84,7 +85,7 @@ def _why_dangerous(instruction: str) -> str:
     if name == "HYPERLINK":
         link = _LINK.match(instruction)
         target = (link.group(1) or link.group(2) or "") if link else ""
-        if target and not target.startswith("\\") and not _HARMLESS_LINK.match(target) and not (
+        if target and not _SWITCH.match(target) and not _HARMLESS_LINK.match(target) and not (
                 _LOCAL.search(instruction) and ":" not in target and "\\" not in target and "/" not in target):
             return "links to somewhere other than a web page or an email address"
     return ""

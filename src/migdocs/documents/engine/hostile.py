@@ -56,6 +56,12 @@ _ADDRESSES = {"src", "href", "action"}
 _HAS_ADDRESS = etree.XPath("//*[@*[" + " or ".join(f"local-name()='{name}'" for name in sorted(_ADDRESSES)) + "]]")
 
 
+def holds_programs(name: str, kind: str) -> bool:
+    """Whether a member is a program by its name or content type; such a member is refused unread."""
+    return bool(_PROGRAMS.search(name) or _EMBEDDED.search(name)
+                or any(word in kind.lower() for word in ("macroenabled", "vbaproject", "activex", "oleobject")))
+
+
 def dangers(file: WordFile) -> Iterator[Finding]:
     """Everything dangerous in a template, as findings."""
     for name in file.package.names:
@@ -71,16 +77,15 @@ def _refused(file: WordFile, what: str, where: str, hint: str = "") -> Finding:
 
 
 def _member(file: WordFile, name: str) -> Iterator[Finding]:
-    kind = file.types.get(name, "").lower()
     kind_of_file = ending(name)
     if LEFT_OUT.match(name):
         return
     shown = f"the part “{name}”"
-    if _PROGRAMS.search(name) or "macroenabled" in kind or "vbaproject" in kind or "activex" in kind:
+    if _EMBEDDED.search(name) or "oleobject" in file.types.get(name, "").lower():
+        yield _refused(file, "an embedded file or object", shown)
+    elif holds_programs(name, file.types.get(name, "")):
         yield _refused(file, "macros or controls", shown, "Save it in Word as a Word Document (.docx), which cannot "
                        "hold macros.")
-    elif _EMBEDDED.search(name) or "oleobject" in kind:
-        yield _refused(file, "an embedded file or object", shown)
     elif kind_of_file not in _ALLOWED:
         yield _refused(file, f"a file of a kind that no template needs ({kind_of_file or 'no ending'})", shown)
     elif kind_of_file not in ("xml", "rels", "vml"):

@@ -58,6 +58,8 @@ class Reading:
     def _read_parts(self) -> None:
         settings: list[str] = []
         for part in self._file.xml_parts:
+            if hostile.holds_programs(part, self._file.types[part]):
+                continue
             if part in self._file.stories:
                 self._read_story(part, self._file.stories[part])
             elif self._file.types[part] in properties.REWRITTEN:
