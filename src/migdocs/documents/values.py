@@ -7,7 +7,7 @@ from migdocs.documents.values_cutover import cutover_part
 from migdocs.documents.values_deadlines import all_deadlines, deadlines_part, week_by_week
 from migdocs.documents.values_document import document_part, practice_part, survey_part
 from migdocs.documents.values_findings import findings_part
-from migdocs.documents.values_gates import gates_part
+from migdocs.documents.values_gates import gate_of, gates_part
 from migdocs.documents.values_people import people_part
 from migdocs.documents.values_phases import phases_part
 from migdocs.documents.values_signoffs import sign_offs_part
@@ -43,6 +43,7 @@ def document_values(kind: DocumentKind, migration: Migration, standards: Standar
         **findings_part(case),
         **gates_part(case),
     }
+    values["document"]["gate"] = gate_of(kind, values)
     actions = values["actions"]
     values |= cutover_part(case, actions) | weeks_part(case, week_by_week(case, found), actions)
     values["go_no_go"]["by"] = values["dates"]["go_no_go_by"]

@@ -8,7 +8,7 @@ from migdocs.domain.migration import CutoverTopic
 from migdocs.domain.schedule import calendar_days
 from migdocs.domain.starters import Topic
 
-LINES = 22  # blank lines on a log sheet: they fill one landscape page
+LINES = 20  # blank lines on a log sheet: they fill one landscape page
 LONGEST = 42  # days; a longer cut-over holds a slip of the keyboard
 
 
@@ -38,7 +38,7 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
         "reentry": [{"what": row.what, "log_sheet": row.log_sheet, "who": case.who(row.who),
                      "by": case.on(row.by, "on"), "second_check": row.second_check}
                     for row in starters.reentry if case.is_for_us(row.only)],
-        "go_no_go": {"who": " with ".join(dict.fromkeys(deciders[:2])), "time": "midday"},
+        "go_no_go": {"who": " and ".join(dict.fromkeys(deciders[:2])), "time": "midday"},
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from migdocs.documents.case import Case
 from migdocs.documents.values_work import coverage
 from migdocs.domain.dates import clock, long_date
+from migdocs.domain.document_kinds import DocumentKind
 from migdocs.domain.migration import Action
 from migdocs.domain.starters import Gate, GateCondition
 
@@ -18,6 +19,14 @@ def gates_part(case: Case) -> dict[str, Any]:
     """Every gate, and each under its own name."""
     gates = {gate.id: _gate(case, gate) for gate in case.starters.gates}
     return {"gates": list(gates.values()), **{name: dict(gate) for name, gate in gates.items()}}
+
+
+def gate_of(kind: DocumentKind, values: dict[str, Any]) -> dict[str, Any]:
+    """The gate that a document helps to open, with the conditions not yet met that are not the document itself."""
+    gate = values[kind.gate]
+    own = f"({kind.form_id})"
+    waiting = [dict(row) for row in gate["conditions"] if row["met"] != YES and own not in row["what"]]
+    return {**{part: gate[part] for part in ("name", "by", "state", "is_open")}, "waiting": waiting}
 
 
 def _gate(case: Case, gate: Gate) -> dict[str, Any]:
@@ -47,9 +56,12 @@ def _form(case: Case, condition: GateCondition) -> Verdict:
 
 
 def _action(case: Case, condition: GateCondition) -> Verdict:
-    """Met when every action whose words match is done; the action is quoted, so that a person can judge the match."""
-    matching = [action for action in case.migration.actions
-                if all(word.casefold() in action.action.casefold() for word in condition.of)]
+    """Met when every action of those phases whose words match is done.
+
+    The action is quoted, so that a person can judge whether it is the one meant.
+    """
+    matching = [action for action in case.migration.actions if action.phase in condition.phases
+                and all(word.casefold() in action.action.casefold() for word in condition.of)]
     if not matching:
         words = " and ".join(f"“{word}”" for word in condition.of)
         return NOT_RECORDED, f"Actions: none that says {words}"

@@ -7,12 +7,12 @@ from migdocs.documents.case import Case
 from migdocs.domain.dates import MONTHS, day_and_date
 
 WEEK = timedelta(days=7)
-COLUMNS = 14  # as many as fit beside the phases' names on a page
+COLUMNS = 28  # as many as fit beside the phases’ names on a landscape page
 LONGEST = 78  # weeks; a plan that seems longer holds a slip of the keyboard, and a list of it would help nobody
 
 
 def timeline_part(case: Case) -> dict[str, Any]:
-    """A strip of at most 14 columns, each of one or more whole weeks, with a word in every cell that is in use."""
+    """A strip of at most 28 columns, each of one or more whole weeks, with a word in every cell that is in use."""
     spans = [(phase, case.day(f"{phase.id}.start"), case.day(f"{phase.id}.end"))
              for phase in case.standards.guidance.phases]
     dated = [(start, end) for _, start, end in spans if start and end and start <= end]

@@ -10,8 +10,8 @@ from migdocs.domain.starters import Starters
 class DocumentKind:
     """One kind of document: a pack, a plan or a sign-off form.
 
-    `id` is its name on the command line, `template` its Word file. `form_id` numbers the guide's forms (F2) and is
-    empty otherwise. `phase` is the phase that it belongs to, `due` when it is to be back or agreed, `signed_by` and
+    `id` is its name on the command line, `template` its Word file, `gate` the gate that it helps to open. `form_id`
+    numbers the guide's forms (F2) and is empty otherwise. `phase` is the phase that it belongs to, `due` when it is to be back or agreed, `signed_by` and
     `sent_to` the roles that sign it and receive it, `returned_to` the role that collects it. `starters` is what it
     says where the tracker says nothing; all kinds share it.
     """
@@ -20,6 +20,7 @@ class DocumentKind:
     title: str
     template: str
     phase: str
+    gate: str
     due: RelativeDate
     purpose: str = ""
     form_id: str = ""

@@ -139,12 +139,13 @@ class GateCondition:
     """Something that must be true at a gate.
 
     `test` names how the tracker shows it ("form", "action", "links_off" …) and `of` what it is looked for by: a
-    form's number, or the words that all stand in the action.
+    form's number, or the words that all stand in the action, which belongs to one of the `phases`.
     """
 
     what: str
     test: str
     of: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
