@@ -11,9 +11,9 @@ class DocumentKind:
     """One kind of document: a pack, a plan or a sign-off form.
 
     `id` is its name on the command line, `template` its Word file, `gate` the gate that it helps to open. `form_id`
-    numbers the guide's forms (F2) and is empty otherwise. `phase` is the phase that it belongs to, `due` when it is to be back or agreed, `signed_by` and
-    `sent_to` the roles that sign it and receive it, `returned_to` the role that collects it. `starters` is what it
-    says where the tracker says nothing; all kinds share it.
+    numbers the guide's forms (F2) and is empty otherwise. `phase` is the phase that it belongs to, `due` when it is to
+    be back or agreed, `signed_by` and `sent_to` the roles that sign it and receive it, `returned_to` the role that
+    collects it. `starters` is what it says where the tracker says nothing; all kinds share it.
     """
 
     id: str

@@ -218,11 +218,12 @@ class Starters:
 
 def record(kind: type[Record], table: Mapping[str, Any]) -> Record:
     """A record from a table of a data file, tables within it becoming records too; raises TypeError for a stray key."""
-    return kind(**{name: _value(_types(kind).get(name), value) for name, value in table.items()})
+    types = _types(kind)
+    return kind(**{name: _value(types.get(name), value) for name, value in table.items()})
 
 
 @cache
-def _types(kind: type[Any]) -> dict[str, Any]:
+def _types(kind: Any) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
 
