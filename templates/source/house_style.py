@@ -107,7 +107,7 @@ def _right_tab(width: int) -> str:
 
 def _header(width: int) -> str:
     line = (f'<w:p><w:pPr><w:pStyle w:val="Header"/>{_right_tab(width)}</w:pPr>'
-            f'{runs("{{ document.classification }}")}<w:r><w:tab/></w:r>{runs("{{ practice.name }}")}</w:p>')
+            f'{runs("{{ document.classification }}")}<w:r><w:tab/></w:r>{runs("{{ document.date }}")}</w:p>')
     draft = (paragraph("{%p if document.draft_mark %}")
              + paragraph("{{ document.draft_mark }}", "DraftMark")
              + paragraph("{%p endif %}"))
@@ -116,7 +116,7 @@ def _header(width: int) -> str:
 
 def _footer(width: int) -> str:
     line = (f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{_right_tab(width)}</w:pPr>'
-            f'{runs("{{ document.title }}, {{ practice.ods_code }}, {{ document.date }}")}<w:r><w:tab/></w:r>'
+            f'{runs("{{ document.title }}, {{ practice.name }}, {{ practice.ods_code }}")}<w:r><w:tab/></w:r>'
             f'{runs("Page ")}{field("PAGE", "1")}{runs(" of ")}{field("NUMPAGES", "1")}</w:p>')
     return f"{HEAD}<w:ftr {NAMESPACES}>{line}</w:ftr>"
 

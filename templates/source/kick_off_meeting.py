@@ -1,7 +1,7 @@
 """Kick-off pack, sections 1 to 4: at a glance, agenda, attendees, scope."""
 
 from tables import Cell, Each, label_table, table
-from word import bullets, for_each, heading, note, only_if, paragraph
+from word import bullets, for_each, heading, lead_in, note, only_if, paragraph
 
 
 def at_a_glance() -> str:
@@ -26,7 +26,7 @@ def at_a_glance() -> str:
         heading(2, "The next 5 deadlines"),
         only_if("next_deadlines",
                 table("The next 5 deadlines", "What must be done next, by when and by whom.",
-                      (("What", 75), ("When", 45), ("Owner", 50)),
+                      (("What", 78), ("When", 52), ("Owner", 40)),
                       (Each("deadline in next_deadlines",
                             ("{{ deadline.what }}", "{{ deadline.when }}", "{{ deadline.owner }}")),)),
                 otherwise=paragraph("No deadline can be worked out yet: the tracker’s Phases sheet needs dates.")),
@@ -44,10 +44,10 @@ def at_a_glance() -> str:
 def agenda() -> str:
     """Who leads which item and when it begins, and what the meeting must settle."""
     return "".join((
-        paragraph("{{ kick_off.start|day_and_date }}, {{ agenda_minutes }} minutes in all. "
-                  "Chair: {{ project_manager.name }}."),
+        lead_in("{{ kick_off.start|day_and_date }}, {{ agenda_minutes }} minutes in all. "
+                "Chair: {{ project_manager.name }}."),
         table("Agenda", "The items of the meeting with who leads, how long each takes and when it begins.",
-              (("No.", 13), ("Item", 75), ("Lead", 30), ("Minutes", 19), ("Begins", 33)),
+              (("No.", 12), ("Item", 74), ("Lead", 34), ("Minutes", 19), ("Begins", 31)),
               (Each("line in agenda",
                     ("{{ line.number }}", "{{ line.item }}", "{{ line.lead }}", "{{ line.minutes }}",
                      "{{ line.begins }}")),)),
@@ -66,14 +66,14 @@ def attendees() -> str:
         only_if("attendees",
                 table("Attendees", "People of the migration with their role, organisation, contact details and "
                                    "attendance.",
-                      (("Name and role", 52), ("Organisation", 40), ("Email and phone", 58), ("Attends", 20)),
+                      (("Name and role", 49), ("Organisation", 45), ("Email and phone", 57), ("Attends", 19)),
                       (Each("person in attendees",
                             (Cell("**{{ person.name }}**\n{{ person.role }}"), "{{ person.organisation }}",
                              "{{ person.email }}\n{{ person.phone }}", "{{ person.attends_kick_off }}")),)),
                 otherwise=paragraph("No contacts are recorded in the tracker yet.")),
         only_if("gaps",
                 heading(2, "Roles still to fill"),
-                paragraph("The kick-off cannot do without these. Name them in the tracker’s Contacts sheet."),
+                lead_in("The kick-off cannot do without these. Name them in the tracker’s Contacts sheet."),
                 table("Roles still to fill", "Required roles that lack a name, an email address or a phone number.",
                       (("Role", 80), ("What is missing", 90)),
                       (Each("gap in gaps", ("{{ gap.role }}", "{{ gap.what }}")),))),
@@ -91,7 +91,7 @@ def scope() -> str:
     return "".join((
         label_table("Scope", "The practice, its sites and what was ordered.", (
             ("Change of system", "{{ practice.source_system }} to {{ practice.target_system }}"),
-            ("Main site", "{{ practice.address }}, {{ practice.postcode }}"),
+            ("Main site", "{{ practice.address }}{% if practice.postcode %}, {{ practice.postcode }}{% endif %}"),
             ("Branches", "{% if practice.branches %}{{ practice.branches|join(', ') }}{% else %}None recorded{% endif "
                          "%}"),
             ("Registered patients", "{{ practice.list_size|number }}"),
@@ -99,11 +99,11 @@ def scope() -> str:
             ("Dispensing practice", "{{ practice.dispensing|yes_no }}"),
             ("Modules ordered", "{% if practice.modules %}{{ practice.modules|join(', ') }}{% else %}None recorded"
                                 "{% endif %}"),
-            ("Order", "{{ practice.order_reference }}, {{ practice.framework }}"),
+            ("Order", "{{ practice.order_reference }}{% if practice.framework %}, {{ practice.framework }}{% endif %}"),
         )),
         heading(2, "Other products whose data moves"),
         only_if("data_products",
-                paragraph("Their extracts are taken at the same moment as the main one, for IDP and again for FDP."),
+                lead_in("Their extracts are taken at the same moment as the main one, for IDP and again for FDP."),
                 table("Other products whose data moves", "Products with data of their own and the dates of their "
                                                          "extracts.",
                       (("Product", 50), ("Supplier", 44), ("Extract for IDP", 38), ("Extract for FDP", 38)),

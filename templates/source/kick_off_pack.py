@@ -41,6 +41,8 @@ SECTIONS = (
     ("confirm", "Points to confirm", points_to_confirm),
 )
 
+NEW_PAGE = ("glance", "agenda", "responsibilities")  # pages that are read or passed round on their own
+
 
 def _cover() -> str:
     return "".join((
@@ -67,11 +69,10 @@ def _cover() -> str:
 
 def _body() -> str:
     pieces = [_cover()]
-    for place, (bookmark, words, body) in enumerate(SECTIONS):
-        pieces.append(heading(1, words, bookmark=bookmark, number=True, new_page=place == 0))
+    for bookmark, words, body in SECTIONS:
+        pieces.append(heading(1, words, bookmark=bookmark, number=True, new_page=bookmark in NEW_PAGE))
         pieces.append(body())
     return "".join(pieces)
 
 
-TEMPLATE = Template("Kick-off pack", "The plan of a GP practice’s move to another clinical system", _body(),
-                    landscape=True)
+TEMPLATE = Template("Kick-off pack", "The plan of a GP practice’s move to another clinical system", _body())

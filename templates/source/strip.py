@@ -1,10 +1,10 @@
 """The timeline strip: a row for each phase and a column for each stretch of weeks, letters as well as colour."""
 
 from tables import grid, table_properties, tag_row
-from word import LANDSCAPE_WIDTH, NHS_BLUE, only_if, paragraph, runs, twips
+from word import NHS_BLUE, PORTRAIT_WIDTH, only_if, paragraph, runs, twips
 
-_LABEL = twips(60)
-_COLUMN = twips((LANDSCAPE_WIDTH - 60) / 3)
+_LABEL = twips(56)
+_COLUMN = twips((PORTRAIT_WIDTH - 56) / 3)
 _WIDTHS = (_LABEL, _COLUMN, _COLUMN, _COLUMN)
 
 _LETTER = ("{% if cell.text == 'start' %}S{% elif cell.text == 'end' %}E{% elif cell.text == 'day' %}D"
@@ -43,7 +43,7 @@ def _row(first: str, loop: str, repeated: str, *, header: bool = False) -> str:
 def _words(text: str, style: str, *, width: int = _LABEL, fill: bool = False) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/>' if fill else ""
     return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs(text)}</w:p></w:tc>')
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:keepNext/></w:pPr>{runs(text)}</w:p></w:tc>')
 
 
 def _heading() -> str:
@@ -52,7 +52,9 @@ def _heading() -> str:
             f'w:fill="{NHS_BLUE}"/>'
             '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
             '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr>{runs("{{ column }}")}</w:p></w:tc>')
+            f'<w:p><w:pPr><w:pStyle w:val="TableHeading"/><w:spacing w:before="0" w:after="0" w:line="220" '
+            f'w:lineRule="exact"/>'
+            f'</w:pPr>{runs("{{ column }}")}</w:p></w:tc>')
 
 
 def _square() -> str:

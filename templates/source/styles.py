@@ -48,13 +48,17 @@ def styles() -> str:
                      f'{_spacing(120, 160)}<w:ind w:left="227"/>'),
         _style("Warning", "Warning", quick=True, own=True,
                lines=f'<w:keepLines/><w:pBdr>{frame}</w:pBdr>{_spacing(120, 160)}<w:ind w:left="142" w:right="142"/>'),
-        _style("TableText", "Table Text", quick=True, own=True, lines=_spacing(30, 30), letters=_letters(22)),
+        _style("TableText", "Table Text", quick=True, own=True, lines=_spacing(20, 20), letters=_letters(22)),
+        _style("TableBullet", "Table Bullet", based_on="TableText", own=True,
+               lines='<w:numPr><w:numId w:val="4"/></w:numPr>'),
         _style("TableHeading", "Table Heading", based_on="TableText", quick=True, own=True, keep=True,
                letters=_letters(0, WHITE, bold=True)),
         _style("TableLabel", "Table Label", based_on="TableText", quick=True, own=True,
                letters=_letters(0, bold=True)),
         _style("StripBusy", "Strip Busy", based_on="TableText", own=True, letters=_letters(0, WHITE, bold=True),
                lines=f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/><w:jc w:val="center"/>'),
+        _style("Poster", "Poster", quick=True, own=True, lines=_spacing(240, 240),
+               letters=_letters(44, DARK_BLUE, bold=True)),
         _style("Header", "header", lines=f'<w:tabs><w:tab w:val="right" w:pos="{twips(PORTRAIT_WIDTH)}"/></w:tabs>'
                + _spacing(0, 0), letters=_letters(0, GREY)),
         _style("DraftMark", "Draft Mark", based_on="Header", own=True, letters=_letters(28, RED, bold=True)),
@@ -129,18 +133,19 @@ def _table_styles() -> str:
     )
 
 
-# ----- lists: 1 bullets, 2 numbers, 3 numbered headings, 11 to 22 numbers that each begin again at 1
+# ----- lists: 1 bullets, 2 numbers, 3 numbered headings, 4 bullets in tables, 11 to 22 numbers that begin again at 1
 
 def numbering() -> str:
     """word/numbering.xml."""
     bullet = _list(0, '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>', 397)
     number = _list(1, '<w:numFmt w:val="decimal"/><w:pStyle w:val="ListNumber"/><w:lvlText w:val="%1."/>', 454)
     section = _list(2, '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>', 567)
-    nums = "".join(f'<w:num w:numId="{place + 1}"><w:abstractNumId w:val="{place}"/></w:num>' for place in range(3))
+    cell = _list(3, '<w:numFmt w:val="bullet"/><w:pStyle w:val="TableBullet"/><w:lvlText w:val="•"/>', 227)
+    nums = "".join(f'<w:num w:numId="{place + 1}"><w:abstractNumId w:val="{place}"/></w:num>' for place in range(4))
     again = "".join(
         f'<w:num w:numId="{place}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
         "</w:lvlOverride></w:num>" for place in range(11, 23))
-    return f"{HEAD}<w:numbering {NAMESPACES}>{bullet}{number}{section}{nums}{again}</w:numbering>"
+    return f"{HEAD}<w:numbering {NAMESPACES}>{bullet}{number}{section}{cell}{nums}{again}</w:numbering>"
 
 
 def _list(place: int, how: str, indent: int) -> str:

@@ -1,5 +1,6 @@
 """Tables of a Word document: one header row that repeats, rows that stay whole, alternative text, no merged cells."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
@@ -9,11 +10,12 @@ from word import NHS_BLUE, runs, twips
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that differs from plain table text: a row label, centred, or filled with a colour and its ink."""
+    """A cell that differs from plain table text: a row label, centred, a list, or filled with a colour and its ink."""
 
     text: str
     label: bool = False
     centred: bool = False
+    bullets: bool = False
     fill: str = ""
     ink: str = ""
 
@@ -53,16 +55,28 @@ def table(
     *,
     labels: bool = True,
     row_height: float = 0,
+    together: bool = False,
 ) -> str:
     """A table with one header row that repeats on every page.
 
     `caption` and `about` are its alternative text; `columns` are headings with their widths; with `labels` the first
-    cell of each row is that row's label; `row_height` gives empty rows room to write in.
+    cell of each row is that row's label; `row_height` gives empty rows room to write in; `together` keeps a short
+    table on one page.
     """
+    rows = tuple(rows)
     widths = [twips(width) for _, width in columns]
     header = _row([Cell(words) for words, _ in columns], widths, header=True)
-    body = "".join(_rows(row, widths, labels, row_height) for row in rows)
+    body = "".join(_rows(row, widths, labels, row_height) for row in rows[:-1])
+    last = "".join(_rows(row, widths, labels, row_height) for row in rows[-1:])
+    if rows and isinstance(rows[-1], Each | OnlyIf):  # which of its rows will be the last is not known yet
+        body, last = body + last, ""
+    body = (_kept_with_next(body) if together else body) + last
     return f"<w:tbl>{table_properties(caption, about, sum(widths), labels)}{grid(widths)}{header}{body}</w:tbl>"
+
+
+def _kept_with_next(rows: str) -> str:
+    """The rows with every paragraph kept on the page of the next one: Word moves such rows together."""
+    return re.sub(r'(<w:pPr><w:pStyle w:val="\w+"/>)', r"\1<w:keepNext/>", rows)
 
 
 def label_table(
@@ -73,9 +87,11 @@ def label_table(
     headings: tuple[str, str] = ("Item", "Detail"),
     widths: tuple[float, float] = (55, 115),
     row_height: float = 0,
+    together: bool = False,
 ) -> str:
     """A table of labels and values, two columns."""
-    return table(caption, about, tuple(zip(headings, widths, strict=True)), rows, row_height=row_height)
+    columns = tuple(zip(headings, widths, strict=True))
+    return table(caption, about, columns, rows, row_height=row_height, together=together)
 
 
 def signature_table(who: str, caption: str, rows: Iterable[tuple[str, str]] = ()) -> str:
@@ -122,7 +138,8 @@ def _cell(cell: Cell, width: int, *, header: bool = False) -> str:
     """One w:tc; each line of its text is a paragraph."""
     fill = NHS_BLUE if header else cell.fill
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    style = "TableHeading" if header else "TableLabel" if cell.label else "TableText"
+    style = ("TableHeading" if header else "TableLabel" if cell.label else "TableBullet" if cell.bullets
+             else "TableText")
     centre = '<w:jc w:val="center"/>' if cell.centred else ""
     inside = "".join(_cell_paragraph(line, style, centre, "" if header else cell.ink) for line in cell.text.split("\n"))
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{inside}</w:tc>'

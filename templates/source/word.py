@@ -73,6 +73,11 @@ def paragraph(text: str, style: str = "", *, keep_with_next: bool = False, prope
     return f"<w:p>{f'<w:pPr>{inside}</w:pPr>' if inside else ''}{runs(text)}</w:p>"
 
 
+def lead_in(text: str) -> str:
+    """A paragraph that stays on the page of the table or list that it leads to."""
+    return paragraph(text, keep_with_next=True)
+
+
 def title(text: str) -> str:
     """The document's title, once, on its first page."""
     return paragraph(text, "Title")
@@ -161,8 +166,8 @@ def page(*, landscape: bool = False) -> str:
     size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
     return (f'<w:sectPr><w:headerReference w:type="default" r:id="rId{side}Header"/>'
             f'<w:footerReference w:type="default" r:id="rId{side}Footer"/><w:pgSz {size}/>'
-            '<w:pgMar w:top="1247" w:right="1134" w:bottom="1077" w:left="1134" '
-            'w:header="567" w:footer="482" w:gutter="0"/></w:sectPr>')
+            '<w:pgMar w:top="1191" w:right="1134" w:bottom="1021" w:left="1134" '
+            'w:header="510" w:footer="454" w:gutter="0"/></w:sectPr>')
 
 
 def end_section(text: str, style: str = "", *, landscape: bool = False) -> str:

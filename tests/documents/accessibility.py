@@ -175,7 +175,7 @@ class _Word:
         for found in part.iter(f"{W}p"):
             line = int(self._paragraph_value(found, "spacing", "line") or 240)
             justified = self._paragraph_value(found, "jc", "val")
-            if text_of(found).strip() and line < LINE:
+            if text_of(found).strip() and line < LINE and not _stands_upright(found):
                 yield f"“{text_of(found)[:40]}” has lines less than 1.15 apart"
             if justified == "both":
                 yield f"“{text_of(found)[:40]}” is justified"
@@ -227,6 +227,12 @@ class _Word:
         if not fill and cell is not None and (shade := cell.find(f"{W}tcPr/{W}shd")) is not None:
             fill = shade.get(f"{W}fill")
         return fill or "FFFFFF"
+
+
+def _stands_upright(paragraph: Element) -> bool:
+    """Whether it is the one line of a heading cell that is written upwards: there is no next line to keep away from."""
+    cell = next(paragraph.iterancestors(f"{W}tc"), None)
+    return cell is not None and cell.find(f"{W}tcPr/{W}textDirection") is not None
 
 
 def _first(sources: list[Element], path: str, attribute: str) -> str:

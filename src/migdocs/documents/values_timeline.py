@@ -7,7 +7,7 @@ from migdocs.documents.case import Case
 from migdocs.domain.dates import MONTHS, day_and_date
 
 WEEK = timedelta(days=7)
-COLUMNS = 28  # as many as fit beside the phases’ names on a landscape page
+COLUMNS = 28  # as many as fit beside the phases’ names on a page
 LONGEST = 78  # weeks; a plan that seems longer holds a slip of the keyboard, and a list of it would help nobody
 
 
