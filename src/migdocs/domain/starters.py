@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from migdocs.domain.schedule import RelativeDate
 
@@ -218,7 +218,7 @@ class Starters:
 
 def record(kind: type[Record], table: Mapping[str, Any]) -> Record:
     """A record from a table of a data file, tables within it becoming records too; raises TypeError for a stray key."""
-    types = _types(kind)
+    types = _types(cast(Any, kind))
     return kind(**{name: _value(types.get(name), value) for name, value in table.items()})
 
 
