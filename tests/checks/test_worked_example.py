@@ -105,8 +105,8 @@ def test_a_cutover_of_21_days_is_a_warning() -> None:
     finding = one(stretched, "D12")
 
     assert (finding.severity, str(finding.place)) == (Severity.WARNING, "Phases C13")
-    assert finding.message == ("Cut-over period lasts 15 working days (21 calendar days). The guide estimates 3 days to "
-                               "2 weeks.")
+    assert finding.message == ("Cut-over period lasts 15 working days (21 calendar days). The guide estimates 3 days "
+                               "to 2 weeks.")
     assert finding.hint == "Change the planned end to Friday 2 October 2026 or earlier, or note why it needs longer."
 
 

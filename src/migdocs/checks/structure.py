@@ -232,8 +232,8 @@ def missing_phase(migration: Migration, standards: Standards) -> Iterator[Findin
     meant = {oddity.suggestion for oddity in migration.oddities if oddity.kind is OddityKind.UNKNOWN_PHASE}
     missing = [phase.title for phase in standards.guidance.phases if phase.id not in there and phase.title not in meant]
     if missing and not _nothing_dated(migration):
-        yield Finding("missing-phase", WARNING, f"The Phases sheet has no row for {listed(f'“{title}”' for title in missing)}.",
-                      _phases_heading(migration),
+        names = listed(f"“{title}”" for title in missing)
+        yield Finding("missing-phase", WARNING, f"The Phases sheet has no row for {names}.", _phases_heading(migration),
                       f"Add a row for {'it' if len(missing) == 1 else 'each'}, with the status Not applicable where a "
                       "phase does not take place.")
 
