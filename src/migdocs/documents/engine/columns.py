@@ -1,62 +1,136 @@
 """Columns that a loop repeats share the width that the table has left: it stays as wide as its author drew it."""
 
 import re
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, number_of
-from migdocs.documents.engine.names import CELL, GRID, ROW, TABLE, W
+from migdocs.documents.engine.names import CELL, CELL_PROPERTIES, GRID, TABLE, W
+from migdocs.documents.engine.places import inner
+from migdocs.documents.engine.tags import Kind
 
-_GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
-_ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
-_CELL = re.compile(r"<w:tc[ >].*?</w:tc>", re.DOTALL)
-_WIDTH = re.compile(r'<w:tcW [^>]*/>')
+_FLEXIBLE = "0"  # the width of a cell that takes its share of what is left
+_PARTS = re.compile(
+    r'<(?P<close>/?)w:(?P<what>tbl|tr|tc)(?=[ >])[^>]*>|(?P<grid><w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>)|'
+    r'(?P<width><w:tcW\b[^>]*/>)|<w:gridSpan w:val="(?P<span>\d+)"/>|<w:grid(?:Before|After) w:val="(?P<skip>\d+)"/>',
+    re.DOTALL)
 
 
 def columns_of(table: etree._Element, marks: Marks) -> str:
-    """The widths of the columns before and after the repeated ones and the width of all: "3402||14571".
-
-    Empty where no row repeats cells, where the table holds another, or where its author gave no widths.
-    """
-    if table.find(f".//{TABLE}") is not None:
-        return ""
-    grid = [int(column.get(f"{W}w") or 0) for column in table.iterfind(f"{GRID}/{W}gridCol")]
-    for row in table.iter(ROW):
-        loops = [place for place, child in enumerate(row) if _word(child, marks) in ("for", "endfor")]
-        if not loops or not sum(grid):
-            continue
-        before = [_width(cell) for cell in row[:loops[0]] if cell.tag == CELL]
-        after = [_width(cell) for cell in row[loops[-1]:] if cell.tag == CELL]
-        if sum(before) + sum(after) < sum(grid):
-            return "|".join((",".join(map(str, before)), ",".join(map(str, after)), str(sum(grid))))
-    return ""
-
-
-def _word(element: etree._Element, marks: Marks) -> str:
-    return marks.tags[number_of(element)].word if kind_of_marker(element) == MARKER else ""
+    """The whole width of a table whose rows repeat, drop or merge cells; "" for any other table."""
+    widths = [_number(column.get(f"{W}w", "")) for column in table.iterfind(f"{GRID}/{W}gridCol")]
+    changing = False
+    for row in inner(table, f"{W}tr"):
+        depth = 0
+        for child in row:
+            if kind_of_marker(child) == MARKER:
+                tag = marks.tags[number_of(child)]
+                depth += {"for": 1, "endfor": -1}.get(tag.word, 0) if tag.kind is Kind.BLOCK else 0
+                changing = True
+            elif child.tag == CELL and depth:
+                _make_flexible(child)
+        changing = changing or any(not span.get(f"{W}val", "1").isdigit() for span in row.iterfind(
+            f"{CELL}/{CELL_PROPERTIES}/{W}gridSpan"))
+    return str(sum(widths)) if changing and table.tag == TABLE else ""
 
 
-def _width(cell: etree._Element) -> int:
-    found = cell.find(f"{W}tcPr/{W}tcW")
-    return 0 if found is None or found.get(f"{W}type", "dxa") != "dxa" else int(found.get(f"{W}w") or 0)
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() and len(text) < 7 else 0
 
 
-def guard_columns(written: str, columns: str) -> str:
+def _make_flexible(cell: etree._Element) -> None:
+    for width in cell.iterfind(f"{CELL_PROPERTIES}/{W}tcW"):
+        width.set(f"{W}w", _FLEXIBLE)
+        width.set(f"{W}type", "auto")
+
+
+@dataclass(slots=True)
+class _Cell:
+    span: int = 1
+    width: int = 0
+    where: tuple[int, int] | None = None  # of its w:tcW in what was written
+
+
+@dataclass(slots=True)
+class _Row:
+    skipped: int = 0
+    cells: list[_Cell] = field(default_factory=list)
+
+    @property
+    def columns(self) -> int:
+        return self.skipped + sum(cell.span for cell in self.cells)
+
+
+def guard_columns(written: str, whole: str) -> str:
     """The table with its grid and the widths of its cells as they come to be."""
-    before, after, whole = columns.split("|")
-    left, right = ([int(width) for width in side.split(",") if width] for side in (before, after))
-    most = max((len(_CELL.findall(row)) for row in _ROW.findall(written)), default=0)
-    repeated = most - len(left) - len(right)
-    if repeated < 1:
+    rows, grid = _rows(written)
+    most = max((row.columns for row in rows), default=0)
+    if not 0 < most <= 63 or grid is None:
         return written
-    share = (int(whole) - sum(left) - sum(right)) // repeated
-    widths = [*left, *[share] * repeated, *right]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    pattern = max((row for row in rows if row.columns == most and not row.skipped),
+                  key=lambda row: len(row.cells), default=None)
+    if pattern is None:
+        return written
+    widths = _shared_widths(pattern, int(whole) or 9000)
+    changes = [(*grid, "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>")]
+    for row in rows:
+        column = 0
+        for cell in row.cells if row.columns == most and not row.skipped else ():
+            width = sum(widths[column:column + cell.span])
+            column += cell.span
+            if cell.where is not None:
+                changes.append((*cell.where, f'<w:tcW w:w="{width}" w:type="dxa"/>'))
+    pieces: list[str] = []
+    position = 0
+    for start, end, text in sorted(changes):
+        pieces += [written[position:start], text]
+        position = end
+    return "".join([*pieces, written[position:]])
 
-    def row_as_wide(row: re.Match[str]) -> str:
-        if len(_CELL.findall(row[0])) != most:
-            return row[0]
-        each = iter(widths)
-        return _CELL.sub(lambda cell: _WIDTH.sub(f'<w:tcW w:w="{next(each)}" w:type="dxa"/>', cell[0], count=1), row[0])
 
-    return _ROW.sub(row_as_wide, _GRID.sub(f"<w:tblGrid>{grid}</w:tblGrid>", written, count=1))
+def _rows(written: str) -> tuple[list[_Row], tuple[int, int] | None]:
+    """The rows of the outermost table in what was written, and where its grid stands."""
+    rows: list[_Row] = []
+    grid: tuple[int, int] | None = None
+    depth = 0
+    for match in _PARTS.finditer(written):
+        what = match["what"]
+        if what == "tbl":
+            depth += -1 if match["close"] else 1
+        elif depth != 1:
+            continue
+        elif match["grid"]:
+            grid = grid or match.span()
+        elif what == "tr" and not match["close"]:
+            rows.append(_Row())
+        elif what == "tc" and not match["close"] and rows:
+            rows[-1].cells.append(_Cell())
+        elif match["skip"] and rows:
+            rows[-1].skipped += int(match["skip"])
+        elif rows and rows[-1].cells:
+            cell = rows[-1].cells[-1]
+            if match["span"]:
+                cell.span = max(1, int(match["span"]))
+            elif match["width"] and cell.where is None:
+                cell.where = match.span()
+                width = re.search(r'w:w="(\d{1,6})"', match["width"])
+                cell.width = int(width[1]) if width and 'w:type="dxa"' in match["width"] else 0
+    return rows, grid
+
+
+def _shared_widths(row: _Row, whole: int) -> list[int]:
+    """A width for each column: fixed cells keep theirs, the others share what is left evenly."""
+    fixed = sum(cell.width for cell in row.cells)
+    flexible = sum(cell.span for cell in row.cells if not cell.width)
+    left = whole - fixed
+    widths: list[int] = []
+    for cell in row.cells:
+        if left > 0 and flexible:
+            each = cell.width // cell.span if cell.width else left // flexible
+        elif flexible:  # the fixed cells have taken all: every column the same
+            each = whole // row.columns
+        else:  # nothing was repeated: the others stay as wide as they were drawn
+            each = cell.width // cell.span
+        widths += [max(1, each)] * cell.span
+    return widths

@@ -4,75 +4,23 @@ The nodes are built for Jinja directly, each with its tag's number as its line: 
 a program, and whatever Jinja has to say about a line is said about a place in Word.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from jinja2 import Template, nodes
 from lxml import etree
 
-from migdocs.documents.engine import columns, expressions, filters, guards, printing, sandbox, tag_faults
-from migdocs.documents.engine.expressions import Expression, Refused
-from migdocs.documents.engine.faults import Faults
-from migdocs.documents.engine.guards import CLOSES, OPENS, WRITTEN, Guards
+from migdocs.documents.engine.functions import ENVIRONMENT
+from migdocs.documents.engine.guards import ALONE, ALONE_ENDS, CLOSES, OPENS, WRITTEN
 from migdocs.documents.engine.joining import PIECES
+from migdocs.documents.engine.program import FILLING, SPECIAL, Program, call, filling
 from migdocs.documents.engine.properties import DATES
 from migdocs.documents.engine.sandbox import MOST_TEXT, Filling, Stopped
-from migdocs.documents.engine.tags import Kind, Tag
+from migdocs.documents.engine.tags import Kind
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_FILLING = "_filling"
-_GUARDS: dict[str, Callable[[str, str], str]] = {
-    "cell": guards.guard_cell, "row": guards.guard_row, "table": guards.guard_table,
-    "paragraph": guards.guard_paragraph, "columns": columns.guard_columns}
-
-
-@dataclass(slots=True)
-class Program:
-    """The tags of a template, understood: what each prints, tests or repeats; and what its guards and ids need."""
-
-    tags: dict[int, Tag]
-    outputs: dict[int, Expression] = field(default_factory=dict)
-    conditions: dict[int, Expression] = field(default_factory=dict)
-    loops: dict[int, expressions.Loop] = field(default_factory=dict)
-    assignments: dict[int, tuple[str, Expression]] = field(default_factory=dict)
-    special: dict[int, nodes.Expr] = field(default_factory=dict)
-    guards: Guards = field(default_factory=Guards)
-
-
-def understand(tag: Tag, program: Program, found: Faults) -> None:
-    """Read one tag's words; what cannot be used becomes a fault at its place."""
-    try:
-        if tag.kind is Kind.OUTPUT:
-            program.outputs[tag.number] = expressions.output(tag.text)
-        elif tag.kind is Kind.BLOCK and tag.word in ("if", "elif"):
-            program.conditions[tag.number] = expressions.condition(tag.text)
-        elif tag.kind is Kind.BLOCK and tag.word == "for":
-            program.loops[tag.number] = expressions.loop(tag.text)
-        elif tag.kind is Kind.BLOCK and tag.word == "set":
-            program.assignments[tag.number] = expressions.assignment(tag.text)
-        elif tag.kind is Kind.BLOCK and tag.word in ("colspan", "cellbg"):
-            program.outputs[tag.number] = expressions.output(tag.text)
-    except Refused as refusal:
-        found.add(tag_faults.bad_expression(refusal.code, refusal.message, tag, refusal.hint))
-
-
-def environment() -> sandbox.Sandbox:
-    """The sandbox with all that a compiled part may call."""
-    functions: dict[str, Callable[..., Any]] = {
-        **filters.by_name(), **{f"_guard_{name}": act for name, act in _GUARDS.items()},
-        "_text": printing.text, "_property": printing.property_text, "_paragraphs": printing.paragraphs,
-        "_colour": printing.colour, "_span": printing.span,
-        "_dates": lambda filling: filling.dates,
-        "_concat": lambda *parts: "".join(printing.plain(part) for part in parts),
-    }
-    return sandbox.Sandbox(functions)
-
-
-_ENVIRONMENT = environment()
-
-
 def serialised(root: etree._Element) -> str:
     """A marked tree as text."""
     return etree.tostring(root, encoding="unicode")
@@ -85,18 +33,18 @@ class CompiledPart:
     name: str
     template: Template
 
-    def write(self, values: dict[str, Any], filling: Filling) -> bytes:
+    def write(self, values: dict[str, Any], state: Filling) -> bytes:
         """The part's bytes for these values."""
-        context = self.template.new_context({**values, _FILLING: filling}, shared=True)
+        context = self.template.new_context({**values, FILLING: state}, shared=True)
         pieces = self.template.root_render_func(context)
         written: list[str] = [DECLARATION]
-        size = filling.size
-        while chunk := "".join(islice(pieces, 512)):
-            size += len(chunk)
-            written.append(chunk)
+        size = state.size
+        while chunk := list(islice(pieces, 512)):
+            written.append("".join(chunk))
+            size += len(written[-1])
             if size > MOST_TEXT:
                 raise Stopped("size")
-            filling.keep_limits(0)
+            state.keep_limits(0)
         return "".join(written).encode("utf-8")
 
 
@@ -104,13 +52,9 @@ def compiled(name: str, source: str, program: Program, printer: str = "_text") -
     """A part compiled from its marked text."""
     builder = _Builder(PIECES.split(source), program, printer)
     tree = nodes.Template(builder.body(), lineno=1)
-    tree.set_environment(_ENVIRONMENT)
-    code = _ENVIRONMENT.compile(tree, name, name)
-    return CompiledPart(name, Template.from_code(_ENVIRONMENT, code, {}))
-
-
-def _use(node: nodes.Expr, name: str, *arguments: nodes.Expr, line: int = 1) -> nodes.Filter:
-    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=line)
+    tree.set_environment(ENVIRONMENT)
+    code = ENVIRONMENT.compile(tree, name, name)
+    return CompiledPart(name, Template.from_code(ENVIRONMENT, code, {}))
 
 
 class _Builder:
@@ -136,16 +80,23 @@ class _Builder:
         while self._position < len(self._tokens):
             kind, text, number = self._tokens[self._position]
             tag = self._program.tags.get(number)
+            if kind == ALONE_ENDS:
+                self._position += 1
+                continue
             if kind == CLOSES or (kind == "m" and tag is not None and tag.kind is Kind.BLOCK
                                   and tag.word in ("endfor", "endif", "else", "elif")):
                 break
             self._position += 1
-            if kind == "":
+            if kind == ALONE:
+                output.extend(self._alone())
+            elif kind == "":
                 output.append(nodes.TemplateData(text))
             elif kind == "print":
                 output.append(self._printed(number))
+            elif kind == SPECIAL:
+                output.append(self._program.special[number])
             elif kind == DATES:
-                output.append(_use(nodes.Name(_FILLING, "load"), "_dates"))
+                output.append(call(filling(), "_dates"))
             elif kind == OPENS:
                 flush()
                 result.append(self._guarded(number))
@@ -172,7 +123,16 @@ class _Builder:
         if special is not None:
             return special
         expression = self._program.outputs[number]
-        return _use(expression.node, self._printer, nodes.Name(_FILLING, "load"), line=number)
+        return call(expression.node, self._printer, filling(), line=number)
+
+    def _alone(self) -> list[nodes.Expr]:
+        """A paragraph that one tag has to itself: a list makes as many paragraphs of it."""
+        (first, before, _), (kind, _, number), (last, after, _) = self._tokens[self._position:self._position + 3]
+        if (first, kind, last) != ("", "print", "") or number in self._program.special:
+            return []  # something else in it changes from pass to pass
+        self._position += 3
+        expression = self._program.outputs[number]
+        return [call(expression.node, "_paragraphs", filling(), nodes.Const(before), nodes.Const(after), line=number)]
 
     def _next_word(self) -> str:
         kind, _, number = self._tokens[self._position] if self._position < len(self._tokens) else ("", "", 0)
@@ -188,11 +148,11 @@ class _Builder:
         spoken = self._program.loops[number]
         source = spoken.source.node
         if spoken.pairs:
-            source = _use(source, "_pairs")
+            source = call(source, "_pairs")
         names = [nodes.Name(name, "store") for name in spoken.variables]
         target = names[0] if len(names) == 1 else nodes.Tuple(names, "store")
         body = self._branch()
-        source = _use(source, "_loop", nodes.Name(_FILLING, "load"), nodes.Const(number), nodes.Const(_size(body)),
+        source = call(source, "_loop", filling(), nodes.Const(number), nodes.Const(_size(body)),
                       line=number)
         otherwise: list[nodes.Node] = []
         if self._next_word() == "else":

@@ -13,20 +13,28 @@ from lxml import etree
 from migdocs.documents.engine.blocks import BEGINNINGS
 from migdocs.documents.engine.columns import columns_of
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, marker, number_of
+from migdocs.documents.engine.joining import ONE_MARK as _ONE_MARK
 from migdocs.documents.engine.names import (
+    BOOKMARK_END,
+    BOOKMARK_START,
     CELL,
     CELL_PROPERTIES,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     ROW,
     TABLE,
+    TEXT,
     TEXT_BOX,
+    W14,
     W,
 )
 from migdocs.documents.engine.raising import is_visible
 from migdocs.documents.engine.tags import Kind
 
 OPENS, CLOSES = "g", "e"
+ALONE, ALONE_ENDS = "a", "z"
+_BINDS = {BOOKMARK_START, BOOKMARK_END, f"{W}commentRangeStart", f"{W}commentRangeEnd", TEXT_BOX}
+_PARAGRAPH_IDS = (f"{W14}paraId", f"{W14}textId")
 WRITTEN = "\x01"  # stands in what a branch writes; no XML may hold it, so it cannot come from anywhere else
 _ENDS_WITH_PARAGRAPH = (CELL, TEXT_BOX, *(f"{W}{name}" for name in ("hdr", "ftr", "footnote", "endnote", "comment")))
 _STARTS = {*BEGINNINGS}
@@ -53,6 +61,24 @@ def add_guards(root: etree._Element, marks: Marks, guards: Guards) -> None:
             _guard(table, table, marks, guards, ("columns", columns))
     for holder in list(root.iter(*_ENDS_WITH_PARAGRAPH)):
         _end_with_paragraph(holder, marks, guards)
+
+
+def mark_alone(root: etree._Element) -> None:
+    """Mark every paragraph that one printing tag has to itself, so that a list can make paragraphs of it."""
+    for paragraph in list(root.iter(PARAGRAPH)):
+        words: list[str] = []
+        for element in paragraph.iter():
+            if element.tag == TEXT:
+                words.append(element.text or "")
+            elif kind_of_marker(element) or is_visible(element) or element.tag in _BINDS:
+                break
+        else:
+            found = _ONE_MARK.fullmatch("".join(words).strip())
+            if found and paragraph.find(f"{PARAGRAPH_PROPERTIES}/{W}sectPr") is None:
+                for name in _PARAGRAPH_IDS:
+                    paragraph.attrib.pop(name, None)
+                paragraph.addprevious(marker(int(found.group(1)), ALONE))
+                paragraph.addnext(marker(int(found.group(1)), ALONE_ENDS))
 
 
 def _depth_change(element: etree._Element, marks: Marks) -> int:

@@ -43,6 +43,7 @@ class Marks:
 
 
 PIECES = re.compile(rf"{_STARTS}(\d+){_ENDS}|<\?([a-z]+) (\d+)\?>")
+ONE_MARK = re.compile(rf"{_STARTS}(\d+){_ENDS}")
 _STRAY = re.compile(f"[{_STARTS}{_ENDS}]")
 
 

@@ -55,9 +55,9 @@ def raise_blocks(blocks: list[Block], found: Faults, deadline: float) -> None:
             top = _child_towards(target, sign.element)
             if top is sign.element:
                 continue
-            if not _holds_text(top, before=sign.element):
+            if not holds_text(top, before=sign.element):
                 left.append((sign, top))
-            elif not _holds_text(top, after=sign.element):
+            elif not holds_text(top, after=sign.element):
                 right.append((sign, top))
             elif top.tag == _LEVELS.get(sign.tag.level, ""):
                 found.add(tag_faults.text_beside(sign.tag, _THINGS[str(top.tag)], clipped(text_of(top), 40)))
@@ -81,7 +81,7 @@ def _split_runs(block: Block) -> None:
         return
     for sign in block.signs:
         top = _child_towards(target, sign.element)
-        if (top.tag == RUN and _holds_text(top, before=sign.element) and _holds_text(top, after=sign.element)):
+        if (top.tag == RUN and holds_text(top, before=sign.element) and holds_text(top, after=sign.element)):
             _split_run(top, sign.element)
 
 
@@ -112,10 +112,10 @@ def _target(block: Block, found: Faults) -> etree._Element | None:
 def _target_of_single(element: etree._Element) -> etree._Element | None:
     """A remark or an assignment leaves its paragraph where nothing else stands there, and stays otherwise."""
     paragraph = _nearest(element, PARAGRAPH)
-    if paragraph is None or _holds_text(paragraph):
+    if paragraph is None or holds_text(paragraph):
         return None
     row = _nearest(paragraph, ROW)
-    if row is not None and not _holds_text(row):
+    if row is not None and not holds_text(row):
         return row.getparent()
     return paragraph.getparent()
 
@@ -135,7 +135,7 @@ def _drop_emptied(touched: list[etree._Element], blocks: list[Block],
     for element in touched:  # inner elements come before the outer ones
         if element in dropped or element.tag not in (RUN, PARAGRAPH, CELL, ROW, CONTROL, f"{W}hyperlink"):
             continue
-        if _holds_text(element) or element.getparent() is None:
+        if holds_text(element) or element.getparent() is None:
             continue
         if element.tag in (CELL, ROW) and (element in whole or element not in _tops(moved)):
             continue
@@ -154,7 +154,7 @@ def _refuse_text_beside(sign: Sign, top: etree._Element, whole: set[etree._Eleme
     level = _LEVELS.get(sign.tag.level, "")
     if not level or top.getparent() is None or top in whole:
         return
-    if top.tag == level and _holds_text(top):
+    if top.tag == level and holds_text(top):
         found.add(tag_faults.text_beside(sign.tag, _THINGS[level], clipped(text_of(top), 40)))
 
 
@@ -207,7 +207,7 @@ def _copy(element: etree._Element) -> etree._Element:
     return etree.fromstring(etree.tostring(element))
 
 
-def _holds_text(element: etree._Element, before: etree._Element | None = None,
+def holds_text(element: etree._Element, before: etree._Element | None = None,
                 after: etree._Element | None = None) -> bool:
     """Whether a reader would see anything in an element, or in the part of it before or after a marker."""
     seen = after is None

@@ -8,21 +8,27 @@ from typing import Any
 from lxml import etree
 
 from migdocs.documents.engine import blocks, hostile, housekeeping, properties, revisions, tag_faults
-from migdocs.documents.engine.compiling import CompiledPart, Program, compiled, serialised, understand
+from migdocs.documents.engine.cells import carry_out_cell_tags
+from migdocs.documents.engine.compiling import CompiledPart, compiled, serialised
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.field_codes import instructions
-from migdocs.documents.engine.guards import add_guards
+from migdocs.documents.engine.guards import add_guards, mark_alone
+from migdocs.documents.engine.ids import FIRST_CONTROL, highest_ids, keep_ids_unique
 from migdocs.documents.engine.joining import Marks, mark_tags
+from migdocs.documents.engine.lists import Numbering, add_new_lists, restart_lists
 from migdocs.documents.engine.matching import Matching
+from migdocs.documents.engine.merging import merge_paragraphs, trim_beside_printed
 from migdocs.documents.engine.names import PARAGRAPH
 from migdocs.documents.engine.opened import WordFile
 from migdocs.documents.engine.places import Walk, heading_styles
+from migdocs.documents.engine.program import Program, understand
 from migdocs.documents.engine.raising import raise_blocks
 from migdocs.documents.engine.sandbox import Filling, Stopped
 from migdocs.documents.engine.scope import UsedFields, as_sample
 from migdocs.documents.engine.writing import Archive, copied, packed
 from migdocs.domain.findings import DocumentPlace, Finding
 
+_NUMBERING = "word/numbering.xml"
 _SETTINGS = "wordprocessingml.settings+xml"
 MOST_PARAGRAPHS = 40_000
 MOST_SECONDS_TO_READ = 6.0
@@ -38,13 +44,17 @@ class Reading:
         self._marks = Marks()
         self._program = Program(self._marks.tags)
         self._deadline = time.monotonic() + MOST_SECONDS_TO_READ
-        self._headings = heading_styles(file.tree_if_there("word/styles.xml"))
+        styles = file.tree_if_there("word/styles.xml")
+        self._headings = heading_styles(styles)
+        self._numbering = Numbering(file.tree_if_there(_NUMBERING), styles)
+        self._restarts = False
         self.used = UsedFields(self._program)
         self._has_contents = False
         self._sources: dict[str, tuple[str, str]] = {}  # a part's marked text, and how its values are printed
         self._rewritten: dict[str, bytes] = {}
         for danger in hostile.dangers(file):
             self._found.add(danger)
+        self._highest: dict[str, int] = {"control": FIRST_CONTROL, "list": self._numbering.highest}
         self._read_parts()
         self.faults = self._in_order(self._found.all())
         self._parts: tuple[CompiledPart, ...] = ()
@@ -68,6 +78,10 @@ class Reading:
                 settings.append(part)
             elif not part.endswith(".rels") and part != "[Content_Types].xml":
                 self._look_for_dangers(self._file.tree(part), f"the part “{part}”")
+        if self._restarts:
+            root = self._file.tree(_NUMBERING)
+            add_new_lists(root, self._numbering, self._program, self._marks)
+            self._sources[_NUMBERING] = (serialised(root), "_text")
         for part in settings:
             root = self._file.tree(part)
             self._look_for_dangers(root, "the settings")
@@ -94,6 +108,8 @@ class Reading:
         if sum(1 for _ in root.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
             self._found.add(tag_faults.too_large(MOST_PARAGRAPHS, DocumentPlace(self.name, label)))
             return
+        for kind, highest in highest_ids([root]).items():
+            self._highest[kind] = max(highest, self._highest.get(kind, 0))
         changed = revisions.accept_changes(root)
         first = self._marks.made
         walk = Walk(self.name, label, self._headings)
@@ -102,8 +118,15 @@ class Reading:
             if changed:
                 self._rewritten[part] = housekeeping.written(root)
             return
+        merge_paragraphs(blocks.signs_of(root, self._marks))
+        trim_beside_printed(root, self._marks)
         pairs = self._understand_since(first, root)
-        raise_blocks(pairs, self._found, self._deadline)
+        carry_out_cell_tags(blocks.signs_of(root, self._marks), self._program, self._marks, self._found)
+        raise_blocks([pair for pair in pairs if pair.start.word not in blocks.CELL_WORDS], self._found,
+                     self._deadline)
+        self._restarts = restart_lists(root, self._numbering, self._program, self._marks) or self._restarts
+        keep_ids_unique(root, self._program, self._marks)
+        mark_alone(root)
         add_guards(root, self._marks, self._program.guards)
         source = serialised(root)
         self.used.add_part(source)
@@ -163,5 +186,5 @@ class Reading:
 
     def write(self, values: dict[str, Any], missing: str, on: date | None) -> bytes:
         """The finished file."""
-        filling = Filling(missing, properties.dates_of_making(on))
+        filling = Filling(missing, properties.dates_of_making(on), self._highest)
         return self._archive.write({part.name: part.write(values, filling) for part in self._parts})

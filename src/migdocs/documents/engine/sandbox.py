@@ -6,7 +6,7 @@ remains of them at run time are the functions below, which never raise whatever 
 
 import operator
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from datetime import time as clock
 from typing import Any
@@ -64,9 +64,11 @@ class Stopped(Exception):
 class Filling:
     """What one filling of a template needs to know, and how much of its limits it has used."""
 
-    __slots__ = ("dates", "deadline", "ids", "missing", "numbers", "passes", "size")
+    __slots__ = ("dates", "deadline", "highest", "ids", "lists", "missing", "numbers", "passes", "size")
 
-    def __init__(self, missing: str, dates: str = "") -> None:
+    def __init__(self, missing: str, dates: str = "", highest: Mapping[str, int] | None = None) -> None:
+        self.highest = dict(highest or {})
+        self.lists: list[tuple[int, str]] = []
         self.missing = missing
         self.dates = dates
         self.passes = 0
@@ -74,6 +76,12 @@ class Filling:
         self.deadline = time.monotonic() + MOST_SECONDS
         self.ids: dict[tuple[str, str], Any] = {}
         self.numbers: dict[str, Any] = {}
+
+    def next_id(self, kind: str) -> int:
+        """A number of that kind that the document does not hold yet."""
+        number = self.highest.get(kind, 0) + 1
+        self.highest[kind] = number
+        return number
 
     def keep_limits(self, size: int, number: int = 0) -> None:
         """Stop where filling makes more, or takes longer, than any real document does."""

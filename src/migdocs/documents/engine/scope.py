@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from migdocs.documents.engine.compiling import Program
 from migdocs.documents.engine.expressions import ENTRY, Expression, Reference
 from migdocs.documents.engine.joining import PIECES
+from migdocs.documents.engine.program import Program
 from migdocs.documents.engine.tags import Kind, Tag
 
 Path = tuple[str, ...]

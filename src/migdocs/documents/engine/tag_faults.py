@@ -99,6 +99,18 @@ def outside_table(tag: Tag) -> Finding:
                  .replace("  ", " ").replace(" %}", " %}"))
 
 
+def outside_cell(tag: Tag) -> Finding:
+    """A tag about its cell that stands in none."""
+    return error("outside-table", f"“{tag.raw}” speaks of the cell it stands in, but it stands outside any table.",
+                 tag.place, "Move it to the beginning of a cell, or delete it.")
+
+
+def merge_outside_loop(tag: Tag) -> Finding:
+    """A merge over the passes of a loop that is not there."""
+    return error("merge-outside-loop", f"“{tag.raw}” merges the cells that a loop makes, but it stands outside any "
+                 "loop.", tag.place, "Put it between {%tr for … %} and {%tr endfor %}, or delete it.")
+
+
 def plain_end(start: Tag, end: Tag) -> Finding:
     """A row or column loop that a plain end closes."""
     wanted = prefixed(start, end.word)
