@@ -97,7 +97,7 @@ def read_date(text: str) -> DateReading:
 
 def is_blank(text: str) -> bool:
     """Whether a text only says that there is nothing to say yet: "TBC", "N/A", "-", "to be confirmed"."""
-    words = " ".join(text.casefold().split())
+    words = re.sub(r"(?<=\b[a-z])\.", "", " ".join(text.casefold().split()))  # t.b.c.
     bare = re.sub(r"[^\w]+", " ", words.replace("n/a", "na").replace("n/k", "nk")).strip()
     return not bare or bare in _BLANK_WORDS or bool(_BLANK_STARTS.match(words))
 

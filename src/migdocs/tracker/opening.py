@@ -8,8 +8,8 @@ _SAVE_AS = "Open it in Excel, save it as an Excel Workbook (.xlsx) and try again
 _ASK = "Ask for the tracker itself, saved as an Excel Workbook (.xlsx)."
 
 REFUSALS: dict[FileKind, tuple[str, str]] = {
-    FileKind.EMPTY: ("is empty", "If it is kept in OneDrive, SharePoint or Teams, wait until it has been copied to this "
-                                 "computer, then try again; otherwise fetch it again from where it came from."),
+    FileKind.EMPTY: ("is empty", "If it is kept in OneDrive, SharePoint or Teams, wait until it has been copied to "
+                                 "this computer, then try again; otherwise fetch it again from where it came from."),
     FileKind.OLD_WORD: ("is an old Word document (.doc), not a workbook", "Give the tracker's Excel file."),
     FileKind.WORD: ("is a Word document, not a workbook", "Give the tracker's Excel file."),
     FileKind.MACRO_WORD: ("is a Word document, not a workbook", "Give the tracker's Excel file."),

@@ -73,5 +73,5 @@ def nearest(word: str, words: Iterable[str]) -> str:
     """The nearest of the words; empty where none is near."""
     from difflib import get_close_matches
 
-    found = get_close_matches(word, list(words), n=1, cutoff=0.75)
+    found = get_close_matches(word, list(words), n=1, cutoff=0.8)
     return found[0] if found else ""
