@@ -151,7 +151,7 @@ def test_a_third_party_is_told_in_time_and_reminded_of_each_change() -> None:
         ("L10", "by Thursday 17 September 2026", "Third parties R2"),
         ("L10", "by Thursday 24 September 2026", "Third parties R2"),
     ]
-    assert found[0].what == "Tell Arrivals kiosk, which asks for 10 days of notice"
+    assert found[0].what == "Tell Arrivals kiosk of the migration, which asks for 10 days of notice"
 
 
 def test_every_deadline_has_a_known_owner_a_source_and_an_anchor_in_the_plan() -> None:

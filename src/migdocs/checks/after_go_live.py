@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from migdocs.checks.plan import Plan
 from migdocs.domain.dates import day_and_date, short_date
-from migdocs.domain.deadlines import exact_date
+from migdocs.domain.deadlines import SOURCE_SYSTEM, exact_date, rows_for
 from migdocs.domain.findings import Finding, Severity
 from migdocs.domain.migration import Migration
 from migdocs.domain.standards import Standards
@@ -16,7 +16,7 @@ def old_access_ends_early(migration: Migration, standards: Standards) -> Iterato
     """The old system can be read for the time after Go Live that the guide gives as standard."""
     end, least = migration.practice.old_access_end, exact_date(LEAST, migration, standards)
     if end and least and end < least and standards.is_plausible(end):
-        yield Finding("old-access-ends-early", Severity.WARNING,
+        yield Finding("old-access-ends-early", Severity.INFORMATION if end < standards.today else Severity.WARNING,
                       f"The access to the old system ends on {day_and_date(end)}, less than "
                       f"{standards.figure('run_off')} after Go Live.",
                       migration.practice.places.at("old_access_end"),
@@ -28,7 +28,7 @@ def old_access_below_current_figure(migration: Migration, standards: Standards) 
     """The present national figure for reading the old system is longer than the standard; it is worth asking for."""
     end = migration.practice.old_access_end
     least, current = exact_date(LEAST, migration, standards), exact_date(CURRENT, migration, standards)
-    if end and least and current and least <= end < current:
+    if end and least and current and least <= end < current and end >= standards.today:
         yield Finding("old-access-below-current-figure", Severity.INFORMATION,
                       f"The access to the old system ends on {day_and_date(end)}. That keeps the "
                       f"{standards.figure('run_off')} of the guide; the present national figure is "
@@ -66,13 +66,14 @@ def back_on_before_go_live(migration: Migration, standards: Standards) -> Iterat
 
 
 def not_back_on(migration: Migration, standards: Standards) -> Iterator[Finding]:
-    """Every link and third party that went off is back on within days of Go Live."""
+    """Every link and third party that went off is back on within days of Go Live; the old system itself stays off."""
     last = exact_date("third_parties_on", migration, standards)
     end = migration.phase("end_of_migration")
     if last is None or standards.today <= last or (end and end.is_complete):
         return
+    gone_for_good = list(rows_for((SOURCE_SYSTEM,), migration))
     for row in migration.third_parties:
-        if row.off_date and not row.on_date and not row.on_confirmed:
+        if row.off_date and not row.on_date and not row.on_confirmed and row not in gone_for_good:
             yield Finding("not-back-on", Severity.WARNING,
                           f"{row.service or row.supplier or 'This third party'} went off on "
                           f"{day_and_date(row.off_date)}, and nothing says that it is back on.",

@@ -23,7 +23,7 @@ def _plain(code: str) -> str:
 
 
 def practice_code_malformed(migration: Migration, _: Standards) -> Iterator[Finding]:
-    """The practice's ODS code is that of a GP practice in England: a letter (not I, O, or Q to X) and 5 digits."""
+    """The practice's ODS code is that of a GP practice in England: a letter (A to H, J to N, P, Y) and 5 digits."""
     practice = migration.practice
     code, place = _plain(practice.ods_code), practice.places.at("ods_code")
     if not code or code in _DUMMIES or _PRACTICE.fullmatch(code):

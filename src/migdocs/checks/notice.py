@@ -108,7 +108,7 @@ def third_party_told_late(migration: Migration, standards: Standards) -> Iterato
     for row in migration.third_parties:
         last, told, place = notify_by(row, migration, standards), row.notified_on, row.places.at("notified_on")
         recorded = not row.places.cells or "notified_on" in row.places.cells
-        if last is None or row.off_date is None or not recorded or place in told_already:
+        if last is None or row.notice is None or row.off_date is None or not recorded or place in told_already:
             continue
         name, wanted = row.service or row.supplier or "This third party", f"{row.notice} before it goes off"
         if told and standards.is_plausible(told) and told > last:

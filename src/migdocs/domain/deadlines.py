@@ -191,10 +191,13 @@ def _folded(text: str) -> str:
 
 
 def notify_by(row: ThirdParty, migration: Migration, standards: Standards) -> date | None:
-    """The last day, as it falls, to tell a third party that asks for notice before it goes off, or else before FDP."""
+    """The last day, as it falls, to tell a third party: its notice before it goes off, or else before FDP.
+
+    Where the tracker gives no notice period but a day to tell it by, that day.
+    """
     needed_from = row.off_date or anchor_date("fdp.start", migration, standards)
     if row.notice is None or needed_from is None or not standards.is_plausible(needed_from):
-        return None
+        return row.notify_by if row.notify_by and standards.is_plausible(row.notify_by) else None
     return shift(needed_from, -min(row.notice.count, 999), row.notice.unit, standards.calendar)
 
 
@@ -204,16 +207,18 @@ def _of_third_party(row: ThirdParty, migration: Migration, standards: Standards)
     last = notify_by(row, migration, standards)
     if not name:
         return
-    if last and row.notice:
+    if last:
         due, told = standards.calendar.on_or_before(last), row.notified_on or row.confirmed_on
-        yield Deadline("third_party_notice", "L08", f"Tell {name}, which asks for {row.notice} of notice", due,
+        asks = f", which asks for {row.notice} of notice" if row.notice else ""
+        yield Deadline("third_party_notice", "L08", f"Tell {name} of the migration{asks}", due,
                        "practice_manager", "the tracker: the third party's own notice period",
                        place=row.places.at("notified_on"), done_on=told, third_party=name,
                        status=_status(bool(told), due, standards))
     ahead = standards.figure("reminder_before_change")
-    for change, words, column in ((row.off_date, "goes off", "off_date"), (row.on_date, "comes on", "on_date")):
+    changes = ((row.off_date, "goes off on", "off_date"), (row.on_date, "is back on from", "on_date"))
+    for change, words, column in changes:
         if change and standards.is_plausible(change):
-            said = f"{name} that it {words} on {day_and_date(change)}"
+            said = f"{name} that it {words} {day_and_date(change)}"
             a_week_before = shift(change, -ahead.value, ahead.unit, standards.calendar)
             for rule_id, text, day in (
                 ("reminder_a_week_before", f"Remind {said}", a_week_before),
