@@ -104,7 +104,7 @@ def loop(words: str) -> Loop:
     if len(variables) != (2 if of_pairs else 1):
         raise Refused("loop-variables", f"“for {words}” takes {len(variables)} names for each entry.",
                       "Write one name: {% for action in actions %}.")
-    checked = _checked(source, listed=True)
+    checked = _checked(source, listed=not of_pairs)
     return Loop(variables, checked, _checked(body.test) if body.test is not None else None, of_pairs)
 
 

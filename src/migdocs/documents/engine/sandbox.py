@@ -124,7 +124,7 @@ def loop(value: Any, filling: Filling, number: int, size: int) -> Any:
 
 def pairs(value: Any) -> Any:
     """The names and values of a group, for `for name, value in group.items()`."""
-    return tuple(value.items()) if isinstance(value, dict) else value
+    return tuple(value.items()) if isinstance(value, dict) else ()
 
 
 def count_to(*bounds: Any) -> Any:
