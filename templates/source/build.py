@@ -10,6 +10,12 @@ HERE = Path(__file__).resolve().parent
 
 TEMPLATES = (
     "kick_off_pack",
+    "technical_requirements",
+    "idp_data_quality",
+    "cut_over_plan",
+    "go_live_data",
+    "end_of_migration",
+    "deployment_survey",
 )
 
 

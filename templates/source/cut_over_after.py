@@ -1,0 +1,143 @@
+"""Cut-over plan, sections 10 to 14: contingency, messages, Go Live morning, re-entry, agreement."""
+
+from cut_over_before import gate_table
+from tables import Each, table
+from word import bullets, heading, note, only_if, paragraph
+
+
+def contingency() -> str:
+    """What may happen and what is done then, the go or no-go decision, and going back."""
+    return "".join((
+        table("If something goes wrong", "What may happen, what is done then, and who decides.",
+              (("If", 44), ("Then", 86), ("Decides", 40)),
+              (Each("row in contingency", ("{{ row.trigger }}", "{{ row.answer }}", "{{ row.decides }}")),)),
+        heading(2, "Go or no-go"),
+        paragraph("{{ go_no_go.who }} decide{% if ' and ' not in go_no_go.who %}s{% endif %} by {{ go_no_go.time }} "
+                  "on {{ go_no_go.by|day_and_date }}, when the data load report and the dm+d check are in. Without a "
+                  "decision by then, Go Live does not happen that day."),
+        heading(2, "Going back"),
+        bullets("**Before Go Live** the practice simply carries on with the old system, and links come back on. What "
+                "was logged is entered there.",
+                "**After Go Live** going back means entering everything twice. It needs "
+                "{{ target_supplier_pm.name or 'the target supplier' }}, {{ lead_gp.name or 'the lead GP' }} and "
+                "{{ commissioner_lead.name or 'the commissioner' }} to agree together."),
+    ))
+
+
+def messages() -> str:
+    """Ready words with the dates filled in: for staff, callers, the website, the phone line and a poster."""
+    return "".join((
+        paragraph("Change the words as you need. To patients we are their GP surgery."),
+        only_if("comms",
+                heading(2, "Who is told"),
+                table("Who is told", "Who is told what, how, by whom and from when.",
+                      (("Who and how", 48), ("What", 62), ("By", 30), ("From", 30)),
+                      (Each("line in comms",
+                            ("**{{ line.audience }}**\n{{ line.channel }}", "{{ line.message }}", "{{ line.owner }}",
+                             "{{ line.starts|date }}")),), labels=False)),
+        heading(2, "Staff brief"),
+        paragraph("We change from {{ practice.source_system }} to {{ practice.target_system }}. Everyone logs off on "
+                  "{{ fdp.day|day_and_date }}{% if practice.log_off_time %} by "
+                  "{{ practice.log_off_time|time }}{% endif %}. From then until Go Live on "
+                  "{{ go_live.day|day_and_date }} we work with log sheets."),
+        bullets("Log everything, every time. Hand your sheets in at 5:30pm.",
+                "Register nobody. Keep the form, and log the care you give.",
+                "No leave, special clinics or training away from {{ dates.quiet_from|day_and_date }} to "
+                "{{ dates.quiet_to|day_and_date }}.",
+                "If you are not sure, ask {{ practice_manager.name or 'the practice manager' }}. If a patient may "
+                "come to harm, ask {{ lead_gp.name or 'the lead GP' }} at once."),
+        heading(2, "Reception script"),
+        paragraph("“Our GP surgery is changing its computer system until {{ go_live.day|day_and_date }}. Until then "
+                  "we can help with urgent problems. Is this something that needs to be dealt with before then?”"),
+        bullets("If it is urgent: book it as usual and log it.",
+                "If it can wait: offer a day after {{ dates.quiet_to|day_and_date }}, and log it.",
+                "If it is a repeat prescription: take the request on the prescriptions log, and say that it may take "
+                "longer than usual."),
+        heading(2, "Website"),
+        paragraph("From {{ cutover.start|day_and_date }} to {{ go_live.day|day_and_date }} your GP surgery is "
+                  "changing its computer system. We are open, for urgent problems only. Please order repeat medicines "
+                  "by {{ dates.order_repeats_by|day_and_date }}. Online booking and online requests are switched off "
+                  "meanwhile, and you may need to register for them again afterwards. We cannot register new patients "
+                  "until {{ go_live.day|day_and_date }}."),
+        heading(2, "Phone message"),
+        paragraph("“Your GP surgery is changing its computer system until {{ go_live.day|day_and_date }}. If your "
+                  "call is not urgent, please call again after that day. For urgent problems, please hold. In an "
+                  "emergency, call 999. When we are closed, call 111.”"),
+        _poster(),
+    ))
+
+
+def _poster() -> str:
+    return "".join((
+        heading(2, "Poster", new_page=True),
+        paragraph("**We are changing our computer system**", "Poster"),
+        paragraph("{{ cutover.start|day_and_date }} to {{ go_live.day|day_and_date }}", "Poster"),
+        paragraph("At your GP surgery during this time:", "Poster"),
+        paragraph("Appointments are for urgent problems only.", "Poster"),
+        paragraph("Please order repeat medicines by {{ dates.order_repeats_by|day_and_date }}.", "Poster"),
+        paragraph("Online booking and online requests are off. You may need to register for them again.", "Poster"),
+        paragraph("We cannot register new patients.", "Poster"),
+        paragraph("When we are closed, call 111. In an emergency, call 999.", "Poster"),
+        paragraph("Thank you for your patience. {{ practice.name }}, {{ practice.main_phone }}", "Poster"),
+        note("Put up by {{ dates.posters_from|day_and_date }}."),
+    ))
+
+
+_CHECKS = (
+    "The target supplier has reported that the load is complete",
+    "The sample records, and random ones, are checked again in the new system",
+    "Reports are compared again: QOF, cytology, immunisation, capitation",
+    "dm+d mapping is checked by a clinician",
+    "Everyone on duty can log in with their smartcard and has the right role",
+    "Printers, scanners, check-in screens and call boards work",
+    "Registration links are checked with the registrations lead",
+    "Open issues are listed, and accepted by the lead GP",
+    "Future appointments are being entered from the printed diary",
+    "Floor walkers know where to be",
+    "The Go Live data form (F5) is signed and sent",
+    "Third parties are told to switch on",
+)
+
+
+def go_live_morning() -> str:
+    """The list for the morning, and the gate."""
+    return "".join((
+        paragraph("{{ go_live.day|day_and_date }}. Tick each line and put your initials and the time beside it.",
+                  keep_with_next=True),
+        table("Go Live morning", "Each check, with room for initials and time.",
+              (("Check", 118), ("Initials", 26), ("Time", 26)),
+              tuple((f"{place}. {check}", "", "") for place, check in enumerate(_CHECKS, start=1)), labels=False),
+        heading(2, "Gate: ready for Go Live"),
+        gate_table("go_live_gate", "Ready for Go Live"),
+    ))
+
+
+def reentry() -> str:
+    """What is entered from which sheet, by whom, by when, and how it is checked."""
+    return "".join((
+        paragraph("Count the lines on the sheets before you start, and tick each line when it is entered. With people "
+                  "freed for it, re-entry takes about a week. It must be finished before access to the old system "
+                  "ends{% if practice.old_access_end %} on {{ practice.old_access_end|day_and_date }}{% endif %}; "
+                  "print what is left before then.", keep_with_next=True),
+        table("Re-entry plan", "What is entered, from which sheet, by whom, by when, how it is checked, and how many "
+                               "lines.",
+              (("What and from where", 48), ("Who", 30), ("By", 34), ("Second check", 38), ("Lines", 20)),
+              (Each("row in reentry",
+                    ("**{{ row.what }}**\n{{ row.log_sheet }}", "{{ row.who }}", "{{ row.by|day_and_date }}",
+                     "{{ row.second_check }}", "")),), labels=False),
+    ))
+
+
+def agreement() -> str:
+    """Who agrees to the plan, with room to sign."""
+    return "".join((
+        paragraph("We agree to this plan as of {{ document.date }}, reference {{ document.reference }}. It is held to "
+                  "the {{ document.guide }}. Send it back to "
+                  "{{ document.return_to.name or 'the project manager' }}{% if document.return_to.email %} "
+                  "({{ document.return_to.email }}){% endif %} by "
+                  "{{ document.due|day_and_date }}.", keep_with_next=True),
+        table("Agreement", "Everybody who agrees to this plan, with room for signature and date.",
+              (("Role", 42), ("Name", 40), ("Signature", 54), ("Date", 34)),
+              (Each("person in document.signatories",
+                    ("{{ person.role }}", "{{ person.name }}", "", "")),), row_height=14, together=True),
+    ))

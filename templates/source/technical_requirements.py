@@ -1,0 +1,40 @@
+"""Form F1: what the technical survey found, what must be replaced, and who pays."""
+
+from forms import answers, evidence, exceptions, gate_note, head, signatures, statements
+from house_style import Template
+from tables import Each
+
+_BODY = "".join((
+    head("Technical requirements sign-off", "and the exceptions listed under Exceptions."),
+    statements(
+        "The technical survey was done on {{ technical_survey.day|day_and_date }}.",
+        "We have received what it found about computers, network and third-party products.",
+        "Everything that falls short is listed below, with its cost.",
+        "It is agreed who pays for each item.",
+        "Whatever must be replaced is due before Go Live on {{ go_live.day|day_and_date }}.",
+        "The practice has asked every third-party supplier whether its product works with "
+        "{{ practice.target_system }}.",
+        "The asset register is up to date.",
+    ),
+    answers("Survey", "How and by whom the survey was done.",
+            ("Surveyed by", "{% if engineer.name %}{{ engineer.name }}{% if engineer.organisation %}, "
+                            "{{ engineer.organisation }}{% endif %}{% endif %}"),
+            ("On site or remote", ""),
+            ("Reference of the survey report", ""),
+            ("Devices listed in the tracker", "{{ hardware|count }}, of which {{ hardware_to_fix|count }} need "
+                                              "something")),
+    evidence("Equipment", "Devices that need something, what it costs, who pays, and when it is due.",
+             (("Device", 28), ("Where", 28), ("Found and to do", 46), ("Cost", 18), ("Paid by", 26), ("Due", 24)),
+             Each("item in hardware_to_fix",
+                  ("{{ item.asset }}", "{{ item.location }}", "{{ item.result }}\n{{ item.action }}", "{{ item.cost }}",
+                   "{{ item.funded_by }}", "{{ item.due|date }}")), blank_rows=3),
+    evidence("Third-party products", "Products, whether each works with the new system, and how we know.",
+             (("Product", 54), ("Supplier", 40), ("Compatible", 28), ("How we know", 48)),
+             Each("party in third_parties if party.type|lower != 'link'",
+                  ("{{ party.service }}", "{{ party.supplier }}", "{{ party.compatible }}", "")), blank_rows=2),
+    exceptions(blank_rows=3),
+    gate_note(),
+    signatures("I confirm what is ticked above. The commissioner signs for the cost."),
+))
+
+TEMPLATE = Template("Technical requirements sign-off", "Sign-off form F1 of a GP practice's system migration", _BODY)
