@@ -187,7 +187,7 @@ class Package:
             if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise dangerous(self.name, "it is packed in a way that Office does not use")
             if member.header_offset < end:
-                raise dangerous(self.name, "parts inside overlap")
+                raise damaged(self.name)  # parts overlap: bytes are missing in the middle, or it is a trick
             end = member.header_offset + member.compress_size
             if member.file_size > MEGABYTE and member.file_size > STEEPEST_RATIO * max(member.compress_size, 1):
                 raise dangerous(self.name, f"the part {_shown(name)} unpacks to {member.file_size // MEGABYTE:,} MB "
