@@ -34,7 +34,7 @@ def staff_task_on_closed_day(migration: Migration, standards: Standards) -> Iter
             severity = Severity.INFORMATION if edge.over or edge.happened else Severity.WARNING
             yield from _closed(edge.day, f"{edge.title} {edge.verb} on", edge.place, severity, standards)
     for action in migration.actions:
-        if action.id == MEETING_ACTION and action.is_open and action.due:
+        if action.id.strip().upper() == MEETING_ACTION and action.is_open and action.due:
             yield from _closed(action.due, "The cut-over planning meeting is on", action.places.at("due"),
                                Severity.WARNING, standards)
     for session in migration.training:

@@ -109,6 +109,11 @@ class Plan:
         return None
 
 
+def is_unread(migration: Migration, place: Place) -> bool:
+    """Whether that cell holds something that could not be taken at face value, which is told on its own."""
+    return any(oddity.place == place for oddity in migration.oddities)
+
+
 def seen_both_ways(rule: Callable[[Plan], Iterator[Finding]]) -> RuleFunction:
     """Looks at the plan as it was made and, where that is in order, at the dates as they have turned out."""
 
