@@ -41,7 +41,7 @@ SECTIONS = (
     ("confirm", "Points to confirm", points_to_confirm),
 )
 
-NEW_PAGE = ("glance", "agenda", "responsibilities")  # pages that are read or passed round on their own
+NEW_PAGE = ("agenda", "responsibilities")  # pages that are read or passed round on their own
 
 
 def _cover() -> str:
@@ -50,8 +50,7 @@ def _cover() -> str:
         subtitle("{{ practice.name }}: from {{ practice.source_system }} to {{ practice.target_system }}"),
         draft_box(),
         paragraph("{{ document.purpose }} It is made from the practice’s migration tracker: when a date changes, "
-                  "change "
-                  "the tracker and make the pack again."),
+                  "change the tracker and make the pack again."),
         label_table("Document control", "What this document is, about whom, from when and from whom.", (
             ("Practice", "{{ practice.name }}, ODS code {{ practice.ods_code }}"),
             ("Commissioner", "{{ practice.commissioner_name }}"),

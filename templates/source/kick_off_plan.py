@@ -8,10 +8,9 @@ from word import end_section, heading, lead_in, only_if, paragraph
 def timeline() -> str:
     """The 15 phases in dates, then as a strip."""
     return "".join((
-        lead_in("The guide’s figures are estimates; a note says where this plan lies outside them. "
-                "Cut-over planning and training run beside other phases."),
+        lead_in("The guide’s figures are estimates; a note says where this plan lies outside them."),
         table("Timeline in dates", "The 15 phases with planned start and end, length and the guide’s estimate.",
-              (("Phase", 56), ("Start", 23), ("End", 23), ("Length", 32), ("Guide and note", 36)),
+              (("Phase", 54), ("Start", 23), ("End", 23), ("Length", 34), ("Guide and note", 36)),
               (Each("phase in phases",
                     ("{{ phase.name }}", "{{ phase.planned_start|date }}", "{{ phase.planned_end|date }}",
                      "{{ phase.length }}",
@@ -45,7 +44,7 @@ def deadlines() -> str:
         "deadlines",
         lead_in("These dates follow from the phases. Move a phase and they move with it, so make the pack again."),
         table("Deadlines to protect", "What is done by when and by whom. The extract request is first.",
-              (("What", 138), ("When", 67), ("Owner", 52)),
+              (("What", 146), ("When", 67), ("Owner", 44)),
               (Each("deadline in deadlines",
                     (Cell("{{ deadline.what }}"), "{{ deadline.when }}{% if deadline.passed %} (passed){% endif %}",
                      "{{ deadline.owner }}")),)),
@@ -57,19 +56,18 @@ def responsibilities() -> str:
     """Which part each role plays in each phase, with the names at the head of the columns."""
     columns = (("Phase", 59), ("Project manager: {{ project_manager.name }}", 24),
                ("Practice manager: {{ practice_manager.name }}", 24), ("Lead GP: {{ lead_gp.name }}", 22),
-               ("Commissioner: {{ commissioner_lead.name }}", 32), ("Delivery partner: {{ practice.delivery_partner "
-                                                                    "}}", 25),
+               ("Commissioner: {{ commissioner_lead.name }}", 32),
+               ("Delivery partner: {{ practice.delivery_partner }}", 25),
                ("New supplier: {{ target_supplier_pm.name }}", 24), ("Old supplier: {{ source_supplier.name }}", 25),
                ("Third parties", 22))
     return "".join((
         lead_in("**R** does it, **A** answers for it, **C** is asked before, **I** is told. A dash means no part in "
-                  "it."),
+                "it."),
         table("Who does what", "For each phase the part that each role plays: R, A, C, I or a dash.", columns,
               (Each("line in raci",
                     ("{{ line.phase }}", "{{ line.project_manager }}", "{{ line.practice_manager }}",
-                     "{{ line.lead_gp }}",
-                     "{{ line.commissioner }}", "{{ line.delivery_partner }}", "{{ line.target_supplier }}",
-                     "{{ line.source_supplier }}", "{{ line.third_parties }}")),)),
+                     "{{ line.lead_gp }}", "{{ line.commissioner }}", "{{ line.delivery_partner }}",
+                     "{{ line.target_supplier }}", "{{ line.source_supplier }}", "{{ line.third_parties }}")),)),
     ))
 
 
@@ -93,6 +91,5 @@ def third_parties() -> str:
                 otherwise=paragraph("No third parties are recorded in the tracker yet. List them in its Third parties "
                                     "sheet in the week after the kick-off, each with its notice period.")),
         end_section("Primary Care Support England (PCSE) needs the practice’s name and code, both dates and the new "
-                    "MESH "
-                    "mailbox at least 2 weeks before any change to registration links.", landscape=True),
+                    "MESH mailbox at least 2 weeks before any change to registration links.", landscape=True),
     ))

@@ -1,11 +1,13 @@
 """The timeline strip: a row for each phase and a column for each stretch of weeks, letters as well as colour."""
 
 from tables import grid, table_properties, tag_row
-from word import NHS_BLUE, PORTRAIT_WIDTH, only_if, paragraph, runs, twips
+from word import NHS_BLUE, PORTRAIT_WIDTH, lead_in, only_if, paragraph, runs, twips
 
 _LABEL = twips(56)
 _COLUMN = twips((PORTRAIT_WIDTH - 56) / 3)
 _WIDTHS = (_LABEL, _COLUMN, _COLUMN, _COLUMN)
+
+_TIGHT = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 
 _LETTER = ("{% if cell.text == 'start' %}S{% elif cell.text == 'end' %}E{% elif cell.text == 'day' %}D"
            "{% else %}–{% endif %}")
@@ -15,10 +17,8 @@ def timeline_strip() -> str:
     """The strip with its key; a sentence where the tracker has no dates to draw."""
     return only_if(
         "timeline.columns",
-        paragraph("Each column starts on the Monday above it and stands for {{ timeline.weeks_a_column }} "
-                  "{% if timeline.weeks_a_column == 1 %}week{% else %}weeks{% endif %}. **S** the phase starts, **–** "
-                  "runs, "
-                  "**E** ends, **D** starts and ends. The same dates stand in the table above.", keep_with_next=True),
+        lead_in("A column is {{ timeline.weeks_a_column }} {% if timeline.weeks_a_column == 1 %}week{% else %}weeks"
+                "{% endif %} from the Monday above. **S** starts, **–** runs, **E** ends, **D** starts and ends."),
         f"<w:tbl>{table_properties('Timeline as a picture', _ABOUT, sum(_WIDTHS), labels=True)}"
         f"{grid(_WIDTHS)}"
         + _row(_words("Phase", "TableHeading", fill=True), "{%tc for column in timeline.columns %}", _heading(),
@@ -35,7 +35,7 @@ _ABOUT = ("A row for each phase and a column for each stretch of weeks; letters 
 
 def _row(first: str, loop: str, repeated: str, *, header: bool = False) -> str:
     """The phase's name, then one cell for each item of the loop."""
-    height = f'<w:trHeight w:val="{twips(17)}" w:hRule="exact"/><w:tblHeader/>' if header else ""
+    height = f'<w:trHeight w:val="{twips(15)}" w:hRule="exact"/><w:tblHeader/>' if header else ""
     return (f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{first}{_words(loop, 'TableText', width=_COLUMN)}{repeated}"
             f"{_words('{%tc endfor %}', 'TableText', width=_COLUMN)}</w:tr>")
 
@@ -48,18 +48,15 @@ def _words(text: str, style: str, *, width: int = _LABEL, fill: bool = False) ->
 
 def _heading() -> str:
     """The Monday, written upwards so that narrow columns hold it."""
-    return (f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/><w:shd w:val="clear" w:color="auto" '
-            f'w:fill="{NHS_BLUE}"/>'
-            '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
-            '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="TableHeading"/><w:spacing w:before="0" w:after="0" w:line="220" '
-            f'w:lineRule="exact"/>'
-            f'</w:pPr>{runs("{{ column }}")}</w:p></w:tc>')
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/>'
+    one_line = '<w:spacing w:before="0" w:after="0" w:line="220" w:lineRule="exact"/>'
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/>{shade}{_TIGHT}<w:textDirection w:val="btLr"/>'
+            f'<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/>{one_line}</w:pPr>'
+            f'{runs("{{ column }}")}</w:p></w:tc>')
 
 
 def _square() -> str:
     """One stretch of one phase: a filled paragraph with its letter, or nothing."""
-    return (f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/>'
-            '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr>'
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/>{_TIGHT}</w:tcPr>'
             + paragraph("{%p if cell.busy %}") + paragraph(_LETTER, "StripBusy") + paragraph("{%p else %}")
             + paragraph("", "TableText") + paragraph("{%p endif %}") + "</w:tc>")

@@ -60,8 +60,9 @@ def styles() -> str:
         _style("Poster", "Poster", quick=True, own=True, lines=_spacing(240, 240),
                letters=_letters(44, DARK_BLUE, bold=True)),
         _style("Header", "header", lines=f'<w:tabs><w:tab w:val="right" w:pos="{twips(PORTRAIT_WIDTH)}"/></w:tabs>'
-               + _spacing(0, 0), letters=_letters(0, GREY)),
-        _style("DraftMark", "Draft Mark", based_on="Header", own=True, letters=_letters(28, RED, bold=True)),
+               + _spacing(0, 120), letters=_letters(0, GREY)),
+        _style("DraftMark", "Draft Mark", based_on="Header", own=True, lines=_spacing(0, 0),
+               letters=_letters(28, RED, bold=True)),
         _style("Footer", "footer", letters=_letters(0, GREY),
                lines=f'<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="{NHS_BLUE}"/></w:pBdr>'
                      f'<w:tabs><w:tab w:val="right" w:pos="{twips(PORTRAIT_WIDTH)}"/></w:tabs>' + _spacing(0, 0)),
@@ -139,7 +140,7 @@ def numbering() -> str:
     """word/numbering.xml."""
     bullet = _list(0, '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>', 397)
     number = _list(1, '<w:numFmt w:val="decimal"/><w:pStyle w:val="ListNumber"/><w:lvlText w:val="%1."/>', 454)
-    section = _list(2, '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>', 567)
+    section = _list(2, '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>', 680)
     cell = _list(3, '<w:numFmt w:val="bullet"/><w:pStyle w:val="TableBullet"/><w:lvlText w:val="•"/>', 227)
     nums = "".join(f'<w:num w:numId="{place + 1}"><w:abstractNumId w:val="{place}"/></w:num>' for place in range(4))
     again = "".join(

@@ -25,11 +25,15 @@ Element = etree._Element
 
 def faults(document: bytes, *, template: bool = False) -> list[str]:
     """Every breach of the checklist, a sentence each; tags are at home in a template and a fault anywhere else."""
-    with zipfile.ZipFile(BytesIO(document)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    word = _Word(parts, template)
+    word = opened(document, template=template)
     return [*word.properties(), *word.language(), *word.headings(), *word.tables(), *word.paragraphs(), *word.letters(),
             *word.pages(), *word.oddments()]
+
+
+def opened(document: bytes, *, template: bool = False) -> "Word":
+    """The document's parts, read."""
+    with zipfile.ZipFile(BytesIO(document)) as archive:
+        return Word({name: archive.read(name) for name in archive.namelist()}, template)
 
 
 def contrast(ink: str, fill: str) -> float:
@@ -50,7 +54,9 @@ def text_of(element: Element) -> str:
 
 
 @dataclass
-class _Word:
+class Word:
+    """One document; each method yields the breaches of one part of the checklist."""
+
     parts: dict[str, bytes]
     template: bool
 
