@@ -38,7 +38,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "several in one paragraph": ("{{ name }}{{ n }} {{ practice.code }}: {{ accents }}",),
     "cut into runs": (paragraph(run("{"), run("{ na", "<w:b/>"), run("me }"), run("} x", "<w:i/>")),),
     "curly quotes": ("{{ practice[‘code’] }} {% if name == “Elm Surgery” %}y{% endif %}.",),
-    "a sentence with a condition": ("a {% if yes %}b{% else %}c{% endif %} d {% if no %}e{% elif n == 3 %}f{% endif %}.",),
+    "a sentence with a condition": (
+        "a {% if yes %}b{% else %}c{% endif %} d {% if no %}e{% elif n == 3 %}f{% endif %}.",),
     "comparisons": ("{% if n > 2 and n <= 3 and not no %}x{% endif %}{% if 'a' in labels %}y{% endif %}"
                     "{% if n is defined %}z{% endif %}.",),
     "one choice or another": ("{{ 'yes' if yes else 'no' }} {{ 'yes' if no else 'no' }}.",),

@@ -48,6 +48,18 @@ def signs_of(root: etree._Element, marks: Marks) -> list[Sign]:
             if kind_of_marker(element) == MARKER]
 
 
+def correct_words(signs: list[Sign], found: Faults) -> None:
+    """Tell every unknown kind of tag, and go on with what was most likely meant, so that one slip is one fault."""
+    for sign in signs:
+        tag = sign.tag
+        unknown = tag.kind is Kind.BLOCK and tag.word not in KNOWN_WORDS
+        if unknown or (tag.word == "else" and tag.text.startswith("if ")):
+            meant, rest = tag_faults.meant_by(tag, KNOWN_WORDS)
+            found.add(tag_faults.unknown_block(tag, meant))
+            if meant:
+                tag.word, tag.text = meant, rest
+
+
 def paired(signs: list[Sign], found: Faults) -> list[Block]:
     """The blocks of a part, in the order in which they end; every unpaired tag becomes a fault."""
     blocks: list[Block] = []
@@ -72,8 +84,8 @@ def paired(signs: list[Sign], found: Faults) -> list[Block]:
             block = open_blocks.pop()
             block.signs.append(sign)
             blocks.append(block)
-        else:
-            found.add(tag_faults.unknown_block(tag, KNOWN_WORDS))
+            if block.start.level in ("tr", "tc") and not tag.level:
+                found.add(tag_faults.plain_end(block.start, tag))
     for block in open_blocks:
         found.add(tag_faults.unclosed_block(block.start))
     return blocks

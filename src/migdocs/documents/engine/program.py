@@ -33,7 +33,11 @@ def understand(tag: Tag, program: Program, found: Faults) -> None:
     """Read one tag's words; what cannot be used becomes a fault at its place."""
     try:
         if tag.kind is Kind.OUTPUT:
+            if tag.level in ("tr", "tc"):
+                found.add(tag_faults.printed_row(tag))
             program.outputs[tag.number] = expressions.output(tag.text)
+            if tag.level in ("r", "p"):
+                found.add(tag_faults.docxtpl_object(tag))
         elif tag.kind is Kind.BLOCK and tag.word in ("if", "elif"):
             program.conditions[tag.number] = expressions.condition(tag.text)
         elif tag.kind is Kind.BLOCK and tag.word == "for":

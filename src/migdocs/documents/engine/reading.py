@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from migdocs.documents.engine import blocks, hostile, housekeeping, properties, revisions, tag_faults
+from migdocs.documents.engine.accessibility import barriers
 from migdocs.documents.engine.cells import carry_out_cell_tags
 from migdocs.documents.engine.compiling import CompiledPart, compiled, serialised
 from migdocs.documents.engine.faults import Faults
@@ -23,6 +24,7 @@ from migdocs.documents.engine.opened import WordFile
 from migdocs.documents.engine.places import Walk, heading_styles
 from migdocs.documents.engine.program import Program, understand
 from migdocs.documents.engine.raising import raise_blocks
+from migdocs.documents.engine.remarks import remarks
 from migdocs.documents.engine.sandbox import Filling, Stopped
 from migdocs.documents.engine.scope import UsedFields, as_sample
 from migdocs.documents.engine.writing import Archive, copied, packed
@@ -133,9 +135,11 @@ class Reading:
         self._sources[part] = (source, "_text")
 
     def _understand_since(self, first: int, root: etree._Element) -> list[blocks.Block]:
+        signs = blocks.signs_of(root, self._marks)
+        blocks.correct_words(signs, self._found)
         for number in range(first + 1, self._marks.made + 1):
             understand(self._marks.tags[number], self._program, self._found)
-        return blocks.paired(blocks.signs_of(root, self._marks), self._found)
+        return blocks.paired(signs, self._found)
 
     def _lay_out(self) -> Archive:
         """The members that are the same in every finished file."""
@@ -164,9 +168,10 @@ class Reading:
         return self._in_order([*errors, *Matching(self.used, values, forgiving=True).faults()])
 
     def checked(self, fields: tuple[Any, ...]) -> tuple[Finding, ...]:
-        """The template's faults, and the names in it that are no fields."""
+        """All that can be said of the template: faults, names that are no fields, traces of others, barriers."""
         sample = as_sample(field.name for field in fields)
-        return self._in_order([*self.faults, *Matching(self.used, sample, forgiving=False).faults()])
+        return self._in_order([*self.faults, *Matching(self.used, sample, forgiving=False).faults(),
+                               *remarks(self._file), *barriers(self._file)])
 
     def _in_order(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Each fault once, in reading order."""

@@ -147,8 +147,11 @@ def _used(name: str, node: Node) -> UsedField:
     return UsedField(name, many, tuple(_used(inner, each) for inner, each in inside))
 
 
+_SAMPLE = "text"
+
+
 def as_sample(names: Iterable[str]) -> dict[str, object]:
-    """Dotted field names as the smallest values that have them all: {"actions": [{"due": ""}]}."""
+    """Dotted field names as the smallest values that have them all: {"actions": [{"due": "text"}]}."""
     root: dict[str, object] = {}
     for name in sorted(names, key=lambda name: name.count("."), reverse=True):
         holder = root
@@ -161,13 +164,13 @@ def as_sample(names: Iterable[str]) -> dict[str, object]:
                     break
                 if last:
                     if not entries:
-                        entries.append("")
+                        entries.append(_SAMPLE)
                     break
                 if not entries or not isinstance(entries[0], dict):
                     entries[:] = [{}]
                 holder = entries[0]
             elif last:
-                holder.setdefault(bare, "")
+                holder.setdefault(bare, _SAMPLE)
             else:
                 inner = holder.setdefault(bare, {})
                 if not isinstance(inner, dict):

@@ -7,7 +7,7 @@ from migdocs.documents.engine.places import clipped
 from migdocs.documents.engine.printing import plain
 from migdocs.documents.engine.sandbox import Stopped
 from migdocs.documents.engine.tags import Kind, Span, Tag
-from migdocs.domain.findings import DocumentPlace, Finding
+from migdocs.domain.findings import DocumentPlace, Finding, Severity
 
 # ----- braces
 
@@ -114,16 +114,43 @@ def merge_outside_loop(tag: Tag) -> Finding:
 def plain_end(start: Tag, end: Tag) -> Finding:
     """A row or column loop that a plain end closes."""
     wanted = prefixed(start, end.word)
-    return warning("plain-end", f"“{start.raw}” is ended by a plain “{end.raw}”.", end.place,
-                   f"Write {wanted}, so that other programs leave no empty row either.")
+    thing = "row" if start.level == "tr" else "column"
+    return warning("plain-end", f"The {thing} {_NAMES[start.word]} “{start.raw}” is ended by a plain “{end.raw}”.",
+                   end.place, f"Write {wanted} in a {'row' if start.level == 'tr' else 'cell'} of its own.")
 
 
-def unknown_block(tag: Tag, known: Iterable[str]) -> Finding:
+def docxtpl_object(tag: Tag) -> Finding:
+    """{{r }} and {{p }} print objects of docxtpl, which are not taken here."""
+    what = {"r": "RichText objects", "p": "sub-documents"}[tag.level]
+    how = ("Give the words of the tag the bold, colour or style they should have in Word." if tag.level == "r" else
+           "A list of texts alone in its paragraph becomes paragraphs; for anything else use {%p for … %}.")
+    return Finding("docxtpl-object", Severity.INFORMATION, f"“{tag.raw}” is docxtpl's way to print {what}, which are "
+                   f"not used here; it is filled as {{{{ {tag.text} }}}}.", tag.place, how)
+
+
+def printed_row(tag: Tag) -> Finding:
+    """{{tr }} and {{tc }} print whole rows or cells, which no value can be."""
+    thing = "row" if tag.level == "tr" else "cell"
+    return error("docxtpl-object", f"“{tag.raw}” would print a whole {thing}, which no value can be.", tag.place,
+                 f"Draw the {thing} in Word and print the values in it, with {{%{tag.level} for … %}} around it.")
+
+
+_MEANT = {"elseif": "elif", "elsif": "elif", "foreach": "for", "each": "for", "loop": "for", "endforeach": "endfor",
+          "endloop": "endfor", "next": "endfor", "fi": "endif", "otherwise": "else", "end for": "endfor",
+          "end if": "endif", "else if": "elif", "end loop": "endfor", "for each": "for"}
+
+
+def meant_by(tag: Tag, known: Iterable[str]) -> tuple[str, str]:
+    """The kind of tag that its author most likely meant, and the words that follow; "" where nobody can tell."""
+    first, _, rest = tag.text.partition(" ")
+    pair = f"{tag.word} {first}".lower()
+    if pair in _MEANT:
+        return _MEANT[pair], rest
+    return _MEANT.get(tag.word.lower()) or nearest(tag.word, known), tag.text
+
+
+def unknown_block(tag: Tag, meant: str) -> Finding:
     """A word after {% that means nothing here."""
-    meant = nearest(tag.word, known)
-    if tag.word in ("end", "else") and tag.text:
-        meant = {"end for": "endfor", "end if": "endif", "else if": "elif"}.get(
-            f"{tag.word} {tag.text.split()[0]}", meant)
     hint = f"Did you mean {prefixed(tag, meant)}?" if meant else "Use for, if, elif, else, endif or endfor."
     return error("unknown-tag", f"“{tag.raw}” begins with “{tag.word or tag.text}”, which is no kind of tag.",
                  tag.place, hint)
