@@ -53,12 +53,14 @@ def cutover() -> str:
         lead_in("From FDP until Go Live, whatever is entered in the old system stays behind. The practice works by an "
                 "agreed plan, writes everything down and enters it afterwards."),
         label_table("Cut-over in outline", "The dates around cut-over.", (
-            ("Planning meeting", "{{ cutover_planning.start|day_and_date }}; the latest: {{ dates.planning_meeting }}"),
+            ("Planning meeting",
+             "{{ cutover_planning.start|day_and_date }}; {{ dates.planning_meeting }} at the latest"),
             ("Cut-over", "{{ cutover.start|day_and_date }} to {{ cutover.end|day_and_date }}: {{ cutover_length }}"),
             ("Links off", "{{ dates.links_off_from }} to {{ dates.links_off_by }}"),
             ("Prescription bridge", "{{ dates.bridge_start }} to {{ dates.bridge_end }}"),
             ("dm+d mapping checked", "{{ dates.dmd_from }} to {{ dates.dmd_by }}"),
-            ("Quiet window", "{{ dates.quiet_from }} to {{ dates.quiet_to }}: no special clinics, leave or training"),
+            ("Quiet window",
+             "{{ dates.quiet_from }} to {{ dates.quiet_to }}: no special clinics, no leave, no training away"),
             ("Old rotas end by", "{{ dates.rota_cap }}"),
         ), together=True),
         heading(2, "What stops during cut-over"),
