@@ -125,7 +125,7 @@ def test_a_sheet_with_more_cells_than_any_tracker_is_refused_by_its_name() -> No
     export = "".join("<row>" + "".join(f"<c><v>{row * column}</v></c>" for column in range(1000)) + "</row>"
                      for row in range(301))
     what, hint = refusal(zipped(raw_parts({"Practice": RAW_PRACTICE, "Phases": PLAN, "Patient list": export})))
-    assert "The sheet “Patient list” of sent.xlsx holds more than 300,000 filled cells" in what
+    assert "The sheet “Patient list” of sent.xlsx is far too large for a tracker" in what
     assert "Remove" in hint
 
 

@@ -14,7 +14,9 @@ REFUSALS: dict[FileKind, tuple[str, str]] = {
     FileKind.WORD: ("is a Word document, not a workbook", "Give the tracker's Excel file."),
     FileKind.MACRO_WORD: ("is a Word document, not a workbook", "Give the tracker's Excel file."),
     FileKind.WORD_TEMPLATE: ("is a Word template, not a workbook", "Give the tracker's Excel file."),
-    FileKind.OLD_OFFICE: ("is an old Office file, but not a workbook", "Give the tracker's Excel file."),
+    FileKind.OLD_OFFICE: ("is an old Office file, but not a workbook",
+                          "Give the tracker's Excel file. If this should be one, it is damaged or only half copied: "
+                          "fetch it again from where it came from."),
     FileKind.OTHER_OFFICE: ("is an Office file, but not a workbook", "Give the tracker's Excel file."),
     FileKind.OPEN_DOCUMENT: ("is an OpenDocument file, but not a spreadsheet", "Give the tracker's Excel file."),
     FileKind.ZIP: ("is a zip file, not a workbook", "Open the zip file and give the workbook that is inside it."),

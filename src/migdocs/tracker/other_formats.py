@@ -14,7 +14,7 @@ from migdocs.domain.errors import UnreadableInput
 from migdocs.ooxml import FileKind, Package, damaged
 from migdocs.tracker.wording import tidy
 from migdocs.tracker.workbook import ImpossibleSerial, Sheet, Value, Workbook
-from migdocs.tracker.xlsx_sheet import too_many_cells
+from migdocs.tracker.xlsx_sheet import too_large
 
 SECONDS = 20
 _ENDINGS = {FileKind.OLD_EXCEL: ".xls", FileKind.BINARY_WORKBOOK: ".xlsb", FileKind.OPEN_DOCUMENT_SHEET: ".ods"}
@@ -28,7 +28,7 @@ def read_other(data: bytes, kind: FileKind, name: str) -> Workbook:
     if told.get("error") == "password":
         raise with_password(name)
     if told.get("error") == "large":
-        raise too_many_cells(name, tidy(told.get("sheet", "")))
+        raise too_large(name, tidy(told.get("sheet", "")))
     if "sheets" not in told:
         raise damaged(name)
     sheets = tuple(Sheet(tidy(title), _cells(rows)) for title, rows in told["sheets"])

@@ -4,12 +4,15 @@ import posixpath
 from urllib.parse import unquote
 
 from migdocs.domain.errors import UnreadableInput
-from migdocs.ooxml import Package, damaged
+from migdocs.ooxml import MEGABYTE, Package, damaged
 from migdocs.tracker.serials import format_kind
 from migdocs.tracker.wording import tidy
 from migdocs.tracker.workbook import Sheet, Workbook
-from migdocs.tracker.xlsx_sheet import MOST_CELLS, Look, read_sheet, too_many_cells
+from migdocs.tracker.xlsx_sheet import MOST_CELLS, REMOVE, Look, read_sheet, too_large
 from migdocs.tracker.xml_parts import elements, parse, parser_for
+
+MOST_TEXTS = 400_000
+LARGEST_TEXTS = 20 * MEGABYTE
 
 
 def read_xlsx(package: Package) -> Workbook:
@@ -17,7 +20,7 @@ def read_xlsx(package: Package) -> Workbook:
     name = package.name
     root = _targets(package, "")
     part = next((target for kind, target in root.values() if kind == "officeDocument"), "xl/workbook.xml")
-    book = elements(_part(package, part), name)
+    book = elements(_part(package, part), name, ("workbookPr", "sheet"))
     targets = _targets(package, part)
     uses_1904 = any(element == "workbookPr" and attributes.get("date1904") in ("1", "true")
                     for element, attributes in book)
@@ -25,6 +28,7 @@ def read_xlsx(package: Package) -> Workbook:
 
     sheets: list[Sheet] = []
     skipped: list[str] = []
+    read: set[str] = set()
     left = MOST_CELLS
     for title, relation in _sheets(book):
         if relation not in targets:
@@ -35,10 +39,13 @@ def read_xlsx(package: Package) -> Workbook:
             continue
         if target not in package.members:
             raise _missing_sheet(name, title)
+        if target in read:
+            raise damaged(name)
+        read.add(target)
         sheet = read_sheet(package.pieces(target), package.members[target].file_size, title, look)
         left -= sum(len(cells) for cells in sheet.rows.values())
         if left < 0:
-            raise too_many_cells(name, title)
+            raise too_large(name, title)
         sheets.append(sheet)
     return Workbook(tuple(sheets), uses_1904=uses_1904, skipped=tuple(skipped))
 
@@ -56,7 +63,7 @@ def _targets(package: Package, part: str) -> dict[str, tuple[str, str]]:
     if relations not in package.members:
         return {}
     found = {}
-    for element, attributes in elements(package.read(relations), package.name):
+    for element, attributes in elements(package.read(relations), package.name, ("Relationship",)):
         if element == "Relationship" and attributes.get("TargetMode") != "External":
             target = unquote(attributes.get("Target", ""))
             path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -75,6 +82,8 @@ def _texts(package: Package, targets: dict[str, tuple[str, str]]) -> list[str]:
     part = next((target for kind, target in targets.values() if kind == "sharedStrings"), None)
     if part is None or part not in package.members:
         return []
+    if package.members[part].file_size > LARGEST_TEXTS:
+        raise too_much_text(package.name)
     texts: list[str] = []
     runs: list[str] = []
     item_name = text_name = phonetic_name = ""
@@ -99,15 +108,17 @@ def _texts(package: Package, targets: dict[str, tuple[str, str]]) -> list[str]:
         if element == text_name:
             parser.CharacterDataHandler = None
         elif element == item_name:
-            texts.append("".join(runs))
+            texts.append(tidy("".join(runs)))
             runs.clear()
+            if len(texts) > MOST_TEXTS:
+                raise too_much_text(package.name)
         elif element == phonetic_name:
             phonetic = False
 
     parser = parser_for(package.name)
     parser.StartElementHandler, parser.EndElementHandler = first, end
     parse(parser, (package.read(part),), package.name)
-    return [tidy(text) for text in texts]
+    return texts
 
 
 def _styles(package: Package, targets: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
@@ -118,7 +129,8 @@ def _styles(package: Package, targets: dict[str, tuple[str, str]]) -> list[tuple
     codes: dict[int, str] = {}
     styles: list[tuple[str, str]] = []
     inside = False
-    for element, attributes in elements(package.read(part), package.name):
+    wanted = ("numFmt", "cellXfs", "cellStyles", "dxfs", "xf")
+    for element, attributes in elements(package.read(part), package.name, wanted):
         if element == "numFmt" and attributes.get("numFmtId", "").isdecimal():
             codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
         elif element in ("cellXfs", "cellStyles", "dxfs"):
@@ -127,6 +139,11 @@ def _styles(package: Package, targets: dict[str, tuple[str, str]]) -> list[tuple
             number = int(attributes.get("numFmtId", "0")) if attributes.get("numFmtId", "0").isdecimal() else 0
             styles.append((format_kind(number, codes.get(number)), codes.get(number, "")))
     return styles
+
+
+def too_much_text(name: str) -> UnreadableInput:
+    """The workbook holds a register or an export beside the tracker, or instead of it."""
+    return UnreadableInput(f"{name} holds far more text than a tracker.", REMOVE)
 
 
 def _missing_sheet(name: str, title: str) -> UnreadableInput:

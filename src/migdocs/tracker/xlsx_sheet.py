@@ -17,6 +17,9 @@ from migdocs.tracker.workbook import ErrorCell, FormulaWithoutResult, Sheet, Val
 from migdocs.tracker.xml_parts import parse, parser_for
 
 MOST_CELLS = 300_000
+MOST_READ = 64 * MEGABYTE  # of a sheet's XML, empty rows not counted
+REMOVE = ("Remove what does not belong to the tracker (an export, a patient list), and rows and columns that are empty "
+          "but formatted; then try again.")
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 _DIGITS = "0123456789"
@@ -108,7 +111,7 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
                     cells[column] = value
                     count += 1
                     if count > MOST_CELLS:
-                        raise too_many_cells(look.name, title)
+                        raise too_large(look.name, title)
                 values.clear()
                 has_formula, formula = False, ""
         elif name == formula_name:
@@ -170,9 +173,19 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
                 return from_serial(value, shows, uses_1904=look.uses_1904)
         return value
 
+    def watched(pieces: Iterable[bytes]) -> Iterator[bytes]:
+        read = 0
+        for piece in pieces:
+            yield piece
+            read += len(piece)
+            if read > MOST_READ:
+                raise too_large(look.name, title)
+            if len(buffer) > 64:  # one text of megabytes; Excel allows 32,767 letters
+                raise damaged(look.name)
+
     parser = parser_for(look.name)
     parser.StartElementHandler = first
-    parse(parser, _without_empty_rows(pieces) if size > 2 * MEGABYTE else pieces, look.name)
+    parse(parser, watched(_without_empty_rows(pieces) if size > 2 * MEGABYTE else pieces), look.name)
     return Sheet(title, dict(sorted((number, cells) for number, cells in rows.items() if cells)))
 
 
@@ -228,8 +241,6 @@ def _may_hold_values(piece: bytes) -> bool:
         mark in piece for mark in (b"<v", b"<is", b"<f", b":v", b":is", b":f", b"<!"))
 
 
-def too_many_cells(name: str, title: str) -> UnreadableInput:
+def too_large(name: str, title: str) -> UnreadableInput:
     """The sheet is a register or an export, no tracker."""
-    return UnreadableInput(f"The sheet “{title}” of {name} holds more than {MOST_CELLS:,} filled cells, far more than "
-                           "a tracker.", "Remove what does not belong to the tracker (an export, a patient list) and "
-                           "try again.")
+    return UnreadableInput(f"The sheet “{title}” of {name} is far too large for a tracker.", REMOVE)

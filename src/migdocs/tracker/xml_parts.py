@@ -1,9 +1,11 @@
 """Reads the small XML parts of a workbook; names lose their prefix, so that Strict files read like all others."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from xml.parsers import expat
 
 from migdocs.ooxml import damaged, dangerous
+
+MOST_ELEMENTS = 200_000  # Excel allows some 65,000 styles; no other part has nearly as many of anything
 
 
 def parser_for(name: str) -> expat.XMLParserType:
@@ -36,12 +38,15 @@ def local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def elements(content: bytes, name: str) -> list[tuple[str, dict[str, str]]]:
-    """Every element of a part in order, by local name, with its attributes by local name."""
+def elements(content: bytes, name: str, wanted: Collection[str]) -> list[tuple[str, dict[str, str]]]:
+    """The wanted elements of a part in order, by local name, with their attributes by local name."""
     found: list[tuple[str, dict[str, str]]] = []
 
     def start(element: str, attributes: dict[str, str]) -> None:
-        found.append((local(element), {local(key): value for key, value in attributes.items()}))
+        if local(element) in wanted:
+            found.append((local(element), {local(key): value for key, value in attributes.items()}))
+            if len(found) > MOST_ELEMENTS:
+                raise damaged(name)
 
     parser = parser_for(name)
     parser.StartElementHandler = start
