@@ -18,7 +18,7 @@ from migdocs.documents.engine.tags import Kind, Span, Tag, read, spans
 from migdocs.domain.findings import DocumentPlace
 
 MARKER = "m"
-MOST_TAGS = 5000
+MOST_TAGS = 4000
 _GLYPHS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\xad"}
 _NOT_TEXT = {TEXT_BOX, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
 _STARTS, _ENDS = "\U000F5A00", "\U000F5A01"
@@ -69,15 +69,15 @@ def mark_tags(placed: PlacedParagraph, marks: Marks, found: Faults) -> bool:
     if "{" not in text and "}" not in text:
         return False
     tags: list[tuple[Span, Tag | None]] = []
+    if len(marks.tags) + text.count("{{") + text.count("{%") > MOST_TAGS:
+        found.add(tag_faults.too_many_tags(MOST_TAGS, placed.place))
+        return False
     for span in spans(text):
         place = replace(placed.place, text=around(text, span.start, span.end))
         marks.order.setdefault(place, len(marks.order))
         if span.fault:
             found.add(tag_faults.broken_braces(span, place))
             continue
-        if len(marks.tags) >= MOST_TAGS:
-            found.add(tag_faults.too_many_tags(MOST_TAGS, place))
-            break
         tag = None
         if span.kind is not Kind.ESCAPE:
             tag = read(marks.new(), span, place)

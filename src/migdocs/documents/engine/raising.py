@@ -32,6 +32,8 @@ _THINGS = {PARAGRAPH: "paragraph", ROW: "row", CELL: "cell"}
 _VISIBLE = {f"{W}{name}" for name in (
     "drawing", "pict", "object", "sym", "fldChar", "instrText", "fldSimple", "footnoteReference", "endnoteReference",
     "ptab", "noBreakHyphen", "pgNum", "ruby", "separator", "continuationSeparator", "dayLong", "checkBox")}
+_SPACES = {f"{W}{name}" for name in ("tab", "br", "cr")}
+_DIVISIBLE = {RUN, f"{W}hyperlink"}
 _HOLDERS = {f"{W}{name}" for name in (
     "p", "r", "body", "tc", "tbl", "tr", "hdr", "ftr", "footnote", "endnote", "comment", "sdtContent", "hyperlink",
     "smartTag", "txbxContent", "fldSimple", "customXml")}
@@ -55,9 +57,10 @@ def raise_blocks(blocks: list[Block], found: Faults, deadline: float) -> None:
             top = _child_towards(target, sign.element)
             if top is sign.element:
                 continue
-            if not holds_text(top, before=sign.element):
+            spaces = top.tag in _DIVISIBLE  # within a line a space is text too
+            if not holds_text(top, before=sign.element, spaces=spaces):
                 left.append((sign, top))
-            elif not holds_text(top, after=sign.element):
+            elif not holds_text(top, after=sign.element, spaces=spaces):
                 right.append((sign, top))
             elif top.tag == _LEVELS.get(sign.tag.level, ""):
                 found.add(tag_faults.text_beside(sign.tag, _THINGS[str(top.tag)], clipped(text_of(top), 40)))
@@ -81,8 +84,12 @@ def _split_runs(block: Block) -> None:
         return
     for sign in block.signs:
         top = _child_towards(target, sign.element)
-        if (top.tag == RUN and holds_text(top, before=sign.element) and holds_text(top, after=sign.element)):
-            _split_run(top, sign.element)
+        between = _ancestors_up_to(sign.element, top)
+        if all(element.tag in _DIVISIBLE for element in between) and top is not sign.element and \
+                holds_text(top, before=sign.element, spaces=True) and \
+                holds_text(top, after=sign.element, spaces=True):
+            for element in between:
+                _split(element, sign.element)
 
 
 def _target(block: Block, found: Faults) -> etree._Element | None:
@@ -190,17 +197,21 @@ def _drop(element: etree._Element) -> None:
     parent.remove(element)
 
 
-def _split_run(run: etree._Element, sign: etree._Element) -> None:
-    """Cut a run in two at a marker that then stands between the halves."""
-    behind = etree.Element(RUN)
-    properties = run.find(RUN_PROPERTIES)
+def _split(element: etree._Element, sign: etree._Element) -> None:
+    """Cut a run or link in two at a marker that then stands between the halves."""
+    behind = etree.Element(str(element.tag))
+    for name, value in element.attrib.items():
+        behind.set(name, value)
+    properties = element.find(RUN_PROPERTIES)
     if properties is not None:
         behind.append(_copy(properties))
     following = list(sign.itersiblings())
-    run.addnext(behind)
+    element.addnext(behind)
     for child in following:
         behind.append(child)
-    run.addnext(sign)
+    element.addnext(sign)
+    if not any(child.tag != RUN_PROPERTIES for child in behind):
+        element.getparent().remove(behind)
 
 
 def _copy(element: etree._Element) -> etree._Element:
@@ -208,17 +219,24 @@ def _copy(element: etree._Element) -> etree._Element:
 
 
 def holds_text(element: etree._Element, before: etree._Element | None = None,
-                after: etree._Element | None = None) -> bool:
-    """Whether a reader would see anything in an element, or in the part of it before or after a marker."""
+               after: etree._Element | None = None, *, spaces: bool = False) -> bool:
+    """Whether a reader would see anything in an element, or in the part of it before or after a marker.
+
+    Spaces, tabs and line breaks count where `spaces` is set.
+    """
     seen = after is None
     for inside in element.iter():
         if inside is before:
             return False
         if inside is after:
             seen = True
-        elif seen and is_visible(inside):
+        elif seen and (is_visible(inside) or (spaces and _is_space(inside))):
             return True
     return False
+
+
+def _is_space(element: etree._Element) -> bool:
+    return (element.tag == TEXT and bool(element.text)) or element.tag in _SPACES
 
 
 def is_visible(element: etree._Element) -> bool:

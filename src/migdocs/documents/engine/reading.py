@@ -27,6 +27,7 @@ from migdocs.documents.engine.raising import raise_blocks
 from migdocs.documents.engine.remarks import remarks
 from migdocs.documents.engine.sandbox import Filling, Stopped
 from migdocs.documents.engine.scope import UsedFields, as_sample
+from migdocs.documents.engine.tidying import tidy
 from migdocs.documents.engine.writing import Archive, copied, packed
 from migdocs.domain.findings import DocumentPlace, Finding
 
@@ -113,6 +114,7 @@ class Reading:
         for kind, highest in highest_ids([root]).items():
             self._highest[kind] = max(highest, self._highest.get(kind, 0))
         changed = revisions.accept_changes(root)
+        tidy(root)
         first = self._marks.made
         walk = Walk(self.name, label, self._headings)
         holds = [mark_tags(placed, self._marks, self._found) for placed in list(walk.paragraphs(root))]
