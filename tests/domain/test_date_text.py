@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from migdocs.domain.date_text import is_blank, read_date
+from migdocs.domain.blank_text import is_blank
+from migdocs.domain.date_text import read_date
 from migdocs.domain.dates import MONTHS, WEEKDAYS, day_and_date, long_date, short_date
 from migdocs.domain.migration import OddityKind as Kind
 

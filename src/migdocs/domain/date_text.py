@@ -1,22 +1,14 @@
 """Reads a date that a person typed as text, in UK order; what is not surely a date is named, never guessed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from migdocs.domain.blank_text import is_blank
 from migdocs.domain.dates import MONTHS, WEEKDAYS
 from migdocs.domain.migration import OddityKind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-_BLANK_WORDS = frozenset((
-    "tbc", "tba", "tbd", "tbn", "na", "nk", "none", "nil", "null", "no", "ongoing", "on going", "pending", "unknown",
-    "not known", "not applicable", "not required", "not needed", "not yet", "not yet known", "not set", "not agreed",
-    "not yet agreed", "to be confirmed", "to be agreed", "to be advised", "to be arranged", "to be decided",
-    "to be determined", "to be booked", "to be set", "to follow", "awaiting", "awaited", "asap", "blank", "open",
-    "continuous", "throughout", "various", "x", "xx", "xxx", "dd mm yyyy", "dd mm yy",
-))
-_BLANK_STARTS = re.compile(r"^(?:tbc|tba|tbd|awaiting|pending|n/?a|to be (?:confirmed|agreed|advised|arranged|decided"
-                           r"|booked))\b[^0-9]*$")
 _MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(MONTHS, start=1)} | {
     name[:3].casefold(): number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
 _WEEKDAY_NUMBERS = {name.casefold(): number for number, name in enumerate(WEEKDAYS)} | {
@@ -49,8 +41,7 @@ _INSIDE = re.compile(rf"(?<!\d)(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*(?:\
                      rf"|\d{{1,2}}\s*(?:st|nd|rd|th)?\s*(?:of)?[\s\-]*{_MONTH}[\s\-,]*\d{{4}})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """What a text says about a date.
 
     `day` is None where the text gives no date that may be used; `problem` says why, or what is odd about a date that
@@ -93,13 +84,6 @@ def read_date(text: str) -> DateReading:
         doubt = reading.problem in (OddityKind.AMBIGUOUS_DATE, OddityKind.WRONG_WEEKDAY)
         return DateReading(monday, reading.problem if doubt else OddityKind.WEEK_COMMENCING, other=reading.other)
     return reading
-
-
-def is_blank(text: str) -> bool:
-    """Whether a text only says that there is nothing to say yet: "TBC", "N/A", "-", "to be confirmed"."""
-    words = re.sub(r"(?<=\b[a-z])\.", "", " ".join(text.casefold().split()))  # t.b.c.
-    bare = re.sub(r"[^\w]+", " ", words.replace("n/a", "na").replace("n/k", "nk")).strip()
-    return not bare or bare in _BLANK_WORDS or bool(_BLANK_STARTS.match(words))
 
 
 def _read(words: str, weekday: int | None) -> DateReading:

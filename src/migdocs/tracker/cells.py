@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from migdocs.domain.date_text import is_blank, read_date
+from migdocs.domain.blank_text import is_blank
 from migdocs.domain.dates import long_date
 from migdocs.domain.findings import Place
 from migdocs.domain.migration import Notice, Oddity, OddityKind, Status
@@ -14,7 +14,6 @@ from migdocs.tracker.columns import Kind
 from migdocs.tracker.notices import likeliest_notice, read_notice
 from migdocs.tracker.serials import moment, time_of_day
 from migdocs.tracker.shown import in_short, number_text, shown
-from migdocs.tracker.times import read_time
 from migdocs.tracker.vocabulary import Vocabulary, likeliest_status, status
 from migdocs.tracker.wording import key, tidy
 from migdocs.tracker.workbook import ErrorCell, FormulaWithoutResult, ImpossibleSerial, Value
@@ -212,6 +211,8 @@ class CellReader:
         return None
 
     def _date_text(self, text: str, place: Place) -> date | None:
+        from migdocs.domain.date_text import read_date  # real Excel dates, the common case, do without it
+
         reading = read_date(text)
         if reading.problem is not None:
             self.note(reading.problem, place, text, long_date(reading.day) if reading.day else "",
@@ -221,6 +222,8 @@ class CellReader:
         return reading.day
 
     def _date_number(self, value: float, place: Place) -> None:
+        from migdocs.domain.date_text import read_date
+
         found = moment(value, uses_1904=self.uses_1904)
         if found is not None:
             self.note(OddityKind.NUMBER_FOR_A_DATE, place, value, suggestion=long_date(found.date()))
@@ -242,6 +245,11 @@ class CellReader:
             return time_of_day(value.serial)
         if isinstance(value, float) and 0 < value < 1:
             return time_of_day(value)
+        return self._time_text(value, place)
+
+    def _time_text(self, value: Value, place: Place) -> time | None:
+        from migdocs.tracker.times import read_time
+
         text = shown(value)
         if isinstance(value, str):
             found = read_time(text)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import Any
 
 from migdocs.tracker.wording import key, without_tail
 
@@ -63,7 +64,7 @@ class SheetLayout:
 
     name: str
     collection: str
-    record: type
+    record: type[Any]
     columns: tuple[Column, ...]
     aliases: tuple[str, ...] = ()
     label: tuple[str, ...] = ()

@@ -1,8 +1,8 @@
 """Finds the row of headings on a sheet, under any titles, and which column holds which fact."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from migdocs.domain.findings import Place
 from migdocs.tracker.columns import Column, Kind, match
@@ -11,8 +11,7 @@ from migdocs.tracker.workbook import Sheet
 ROWS_LOOKED_AT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """Where the headings stand. `columns` gives each fact's column numbers, the most trusted first; `texts` what is
     typed there; `repeated` the columns that only repeat a heading already given.
     """

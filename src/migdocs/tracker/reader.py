@@ -1,7 +1,6 @@
 """A tracker's bytes in, everything that is known of the migration out."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from migdocs.domain.errors import UnreadableInput
 from migdocs.domain.findings import Place
@@ -20,8 +19,7 @@ from migdocs.tracker.wording import key
 from migdocs.tracker.workbook import Sheet, Workbook
 
 
-@dataclass(frozen=True, slots=True)
-class TrackerReading:
+class TrackerReading(NamedTuple):
     """What a tracker says; `notes` are plain sentences about the file itself."""
 
     migration: Migration

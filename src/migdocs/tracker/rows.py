@@ -1,8 +1,7 @@
 """Reads the rows under a row of headings into records that know the cell of each of their facts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from migdocs.domain.findings import Place
 from migdocs.domain.migration import OddityKind, Places
@@ -15,8 +14,7 @@ from migdocs.tracker.wording import key
 from migdocs.tracker.workbook import Sheet, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One filled row: where each of its facts stands, and the raw values there."""
 
     number: int
@@ -100,8 +98,8 @@ def _record(row: Row, header: Header, layout: SheetLayout, reader: CellReader) -
     return build(layout.record, facts, row)
 
 
-def build(record: type, facts: Mapping[str, Any], row: Row) -> Any:
+def build(record: type[Any], facts: Mapping[str, Any], row: Row) -> Any:
     """The record of a row, with the places of its facts."""
-    names = {field.name for field in fields(record)}
+    names = record.__annotations__.keys()
     kept = {name: value for name, value in facts.items() if name in names}
     return record(**kept, places=Places(row.place, {name: place for name, place in row.cells.items() if name in names}))

@@ -1,7 +1,7 @@
 """The words that a tracker may use for phases, roles and statuses, and the nearest one to a slip of the keyboard."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from migdocs.domain.migration import Status
 from migdocs.domain.phases import Guidance
@@ -13,13 +13,12 @@ _STATUSES = {key(word): Status(status) for status, words in STATUS_WORDS.items()
 _LATE = frozenset(key(word) for word in ("Late", "Overdue", "Delayed", "Behind", "Slipped", "Slipping", "At risk"))
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Phases and roles by every name that is accepted for them."""
 
     phases: Mapping[str, str]
     roles: Mapping[str, str]
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str]
 
     def phase(self, text: str) -> str | None:
         """The id of the phase that a text names; None where it names none."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class ImpossibleSerial:
 Value = str | float | bool | date | datetime | time | timedelta | ErrorCell | FormulaWithoutResult | ImpossibleSerial
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One sheet: its filled cells by row and column number, both counted from 1."""
 
     title: str
@@ -61,8 +61,7 @@ class Sheet:
                 yield row, column, value
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(NamedTuple):
     """The sheets of a file in their order, hidden ones too; `notes` are plain sentences about the file itself."""
 
     sheets: tuple[Sheet, ...]

@@ -6,8 +6,8 @@ from a number. Rows that hold nothing but formats, often a million of them, are 
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from migdocs.domain.errors import UnreadableInput
 from migdocs.ooxml import MEGABYTE, damaged
@@ -25,8 +25,7 @@ LAST_COLUMN = 16_384
 _DIGITS = "0123456789"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the rest of the workbook says about its cells: shared texts, and what each style shows."""
 
     name: str
