@@ -1,6 +1,5 @@
 """The order of the phases, and the gaps between them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,7 +110,7 @@ QUIET = [
     Quiet("a recheck until the day before FDP", plan("data_recheck", (14, 9), (16, 9)), "O09",
           "recheck-not-before-fdp"),
     Quiet("F2 returned in time though due late", with_rows(EXAMPLE, sign_offs=(
-        replace(F2, returned_on=date(2026, 4, 30)),)), "O09", "data-signed-after-fdp"),
+        F2._replace(returned_on=date(2026, 4, 30)),)), "O09", "data-signed-after-fdp"),
     Quiet("planning until FDP", plan("cutover_planning", (19, 8), (17, 9)), "O10", "planning-not-finished-by-fdp"),
     Quiet("cut-over on the day of FDP", plan("cutover", (17, 9), (22, 9)), "O11", "cutover-before-fdp"),
     Quiet("cut-over on the Monday after a Friday", plan("cutover", (21, 9), (22, 9), base=plan("fdp", (18, 9))), "O11",

@@ -1,7 +1,6 @@
 """The list of rules as a whole."""
 
 import random
-from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -97,18 +96,17 @@ def anything(draw: st.DrawFn) -> Migration:
 
     def filled(record: Any) -> Any:
         changes: dict[str, Any] = {}
-        for column in fields(record):
-            if "date" in str(column.type) or column.name == "date":
-                changes[column.name] = chance.choice(days)
-            elif "Status" in str(column.type):
-                changes[column.name] = chance.choice([None, *Status])
-            elif "Notice" in str(column.type):
-                changes[column.name] = chance.choice(notices)
-        return replace(record, **{name: value for name, value in changes.items() if name != "places"})
+        for name, kind in type(record).__annotations__.items():
+            if "date" in str(kind):
+                changes[name] = chance.choice(days)
+            elif "Status" in str(kind):
+                changes[name] = chance.choice([None, *Status])
+            elif "Notice" in str(kind):
+                changes[name] = chance.choice(notices)
+        return record._replace(**changes)
 
     example = worked_example()
-    return replace(
-        example,
+    return example._replace(
         practice=filled(example.practice),
         phases=tuple(filled(row) for row in example.phases for _ in range(chance.choice([0, 1, 1, 1, 2]))),
         actions=tuple(filled(Action(id_)) for id_ in ("A-009", "A-501", "A-513", "A-307", "")),

@@ -1,6 +1,5 @@
 """A migration in good order, built in code: an invented practice that moves from Vision to EMIS Web in 2026."""
 
-from dataclasses import replace
 from datetime import date
 
 from migdocs.domain.findings import Finding, Place
@@ -60,8 +59,8 @@ def worked_example() -> Migration:
 
 def with_phase(migration: Migration, phase: str, **changes: object) -> Migration:
     """The same migration with one phase's row changed: with_phase(example, "go_live", planned_start=date(...))."""
-    return replace(migration, phases=tuple(
-        replace(row, **changes) if row.phase == phase else row for row in migration.phases))  # type: ignore[arg-type]
+    return migration._replace(phases=tuple(
+        row._replace(**changes) if row.phase == phase else row for row in migration.phases))  # type: ignore[arg-type]
 
 
 def moved(migration: Migration, phase: str, start: date, end: date | None = None) -> Migration:
@@ -71,7 +70,7 @@ def moved(migration: Migration, phase: str, start: date, end: date | None = None
 
 def with_practice(migration: Migration, **changes: object) -> Migration:
     """The same migration with facts of the practice changed."""
-    return replace(migration, practice=replace(migration.practice, **changes))  # type: ignore[arg-type]
+    return migration._replace(practice=migration.practice._replace(**changes))  # type: ignore[arg-type]
 
 
 def held_to(today: date = TODAY, **options: bool) -> Standards:

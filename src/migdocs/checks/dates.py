@@ -1,7 +1,6 @@
 """Whether dates agree with each other, with the calendar and with what has happened (S02 to S06)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -42,15 +41,10 @@ def ends_before_it_starts(migration: Migration, standards: Standards) -> Iterato
 
 def _every_date(migration: Migration) -> Iterator[tuple[date, Place]]:
     """Each date that the tracker holds, with its cell."""
-    for part in fields(migration):
-        value: Any = getattr(migration, part.name)
-        for record in value if isinstance(value, tuple) else (value,):
-            places = getattr(record, "places", None)
-            if places is not None:
-                for column in fields(record):
-                    day = getattr(record, column.name)
-                    if isinstance(day, date):
-                        yield day, places.at(column.name)
+    for record in migration.records():
+        for name, day in zip(record._fields, record, strict=True):
+            if isinstance(day, date):
+                yield day, record.places.at(name)
 
 
 def _middle(migration: Migration, standards: Standards) -> date:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from migdocs.domain.dates import day_and_date
 from migdocs.domain.findings import Place
@@ -24,8 +24,7 @@ class DeadlineStatus(Enum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """Something that somebody does by a date.
 
     `due` is the last day for it; where it is `not_before` something, the first. `earliest` opens a window that ends on

@@ -1,21 +1,24 @@
 """All that is known of one practice's migration; every fact remembers the cell it was read from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from migdocs.domain.findings import Place
+
+_NOTHING: Mapping[str, Place] = MappingProxyType({})
 
 Day = date  # for the field that is itself called date
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where a record was read: `row` is its first cell, `cells` the place of each field that has a column."""
 
-    row: Place = field(default=Place(""))
-    cells: Mapping[str, Place] = field(default_factory=dict)
+    row: Place = Place("")
+    cells: Mapping[str, Place] = _NOTHING
 
     def at(self, name: str) -> Place:
         """The place of one field; of the row, where the tracker has no cell for that field."""
@@ -44,8 +47,7 @@ class Notice:
         return f"{self.count} {name}{'' if self.count == 1 else 's'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     """The practice, the order and the systems: the Practice sheet's field and value pairs.
 
     Text that is not filled in is empty; a number, date or yes/no that is not filled in is None.
@@ -88,8 +90,7 @@ class Practice:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseDates:
+class PhaseDates(NamedTuple):
     """One row of the Phases sheet. `phase` is the phase's id ("go_live"), `name` what the tracker calls it."""
 
     phase: str
@@ -120,8 +121,7 @@ class PhaseDates:
         return self.status is Status.COMPLETE or self.actual_end is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person with a part in the migration; `role` is a role id ("practice_manager") or the words as typed."""
 
     role: str = ""
@@ -140,8 +140,7 @@ class Contact:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class ThirdParty:
+class ThirdParty(NamedTuple):
     """A product, link or service of somebody else that the migration touches."""
 
     service: str = ""
@@ -169,8 +168,7 @@ class ThirdParty:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something that somebody does by a date. `phase` is a phase id, or the words as typed."""
 
     id: str = ""
@@ -190,8 +188,7 @@ class Action:
         return self.done is None and self.status not in (Status.COMPLETE, Status.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """Something the practice found wrong in the data; `severity` is 1 (worst) to 4."""
 
     id: str = ""
@@ -216,8 +213,7 @@ class Issue:
         return not (closed or self.accepted_by or (self.fixed_on and self.rechecked_on))
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(NamedTuple):
     """A risk or hazard; likelihood and impact are 1 to 5."""
 
     id: str = ""
@@ -236,8 +232,7 @@ class Risk:
         return None if self.likelihood is None or self.impact is None else self.likelihood * self.impact
 
 
-@dataclass(frozen=True, slots=True)
-class CheckingRound:
+class CheckingRound(NamedTuple):
     """One round of comparing records in the old and the test system."""
 
     round: str = ""
@@ -253,8 +248,7 @@ class CheckingRound:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingSession:
+class TrainingSession(NamedTuple):
     """One person's or staff group's training session."""
 
     who: str = ""
@@ -272,8 +266,7 @@ class TrainingSession:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class HardwareItem:
+class HardwareItem(NamedTuple):
     """A device that the technical survey looked at."""
 
     asset: str = ""
@@ -290,8 +283,7 @@ class HardwareItem:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(NamedTuple):
     """One form of one practice: sent, chased, returned. `form_id` is F1, F2 … as the catalogue numbers them."""
 
     form_id: str = ""
@@ -308,8 +300,7 @@ class SignOff:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class CutoverTopic:
+class CutoverTopic(NamedTuple):
     """How the practice handles one topic during cut-over. `topic` is as typed."""
 
     topic: str = ""
@@ -320,8 +311,7 @@ class CutoverTopic:
     places: Places = Places()
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """Something that staff, patients or others are told (the Comms sheet)."""
 
     audience: str = ""
@@ -362,8 +352,7 @@ class OddityKind(Enum):
     REPEATED_FIELD = "a field or heading given twice"
 
 
-@dataclass(frozen=True, slots=True)
-class Oddity:
+class Oddity(NamedTuple):
     """A cell that could not be taken at face value, as a fact; the rules say how much it matters.
 
     `shown` is the cell as the person sees it. `read_as` says in words how it was understood ("4 May 2026"), empty
@@ -377,8 +366,7 @@ class Oddity:
     suggestion: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One practice's migration as its tracker tells it.
 
     `phases` holds the rows of known phases in the tracker's order, a phase named twice standing twice. `sheets`
@@ -399,7 +387,15 @@ class Migration:
     cutover_topics: tuple[CutoverTopic, ...] = ()
     messages: tuple[Message, ...] = ()
     oddities: tuple[Oddity, ...] = ()
-    sheets: Mapping[str, Place] = field(default_factory=dict)
+    sheets: Mapping[str, Place] = _NOTHING
+
+    def records(self) -> Iterator[Any]:
+        """The practice and every row of every sheet."""
+        yield self.practice
+        for rows in (self.phases, self.contacts, self.third_parties, self.actions, self.issues, self.risks,
+                     self.checking_rounds, self.training, self.hardware, self.sign_offs, self.cutover_topics,
+                     self.messages):
+            yield from rows
 
     def phase(self, phase_id: str) -> PhaseDates | None:
         """The first row of that phase, or None where the tracker has none."""

@@ -1,8 +1,10 @@
 """The phases of a migration and the length that the national guide estimates for each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Basis(Enum):
@@ -38,8 +40,7 @@ class Span:
         return f"{self.count} {name}" if self.count == 1 else f"{self.count} {name}s"
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """The guide's range for one phase, both ends included, with the counting basis we read it in."""
 
     low: Span
@@ -54,8 +55,7 @@ class Estimate:
         return f"{self.low} to {self.high}"
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """One step of the national guide.
 
     `estimate` is None where the guide gives none. `aliases` are the names that trackers use for it; `purpose` and
@@ -72,8 +72,7 @@ class Phase:
     short_is_good: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number of the guide, or one of ours, with where it comes from; `unit` is d, wd, w, m, or empty."""
 
     value: int
@@ -85,14 +84,13 @@ class Figure:
         return f"{self.value} {name}{'' if self.value == 1 else 's'}" if name else str(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(NamedTuple):
     """Everything the guide says in figures: the phases in order, the total, and each single figure by name."""
 
     profile: str
     phases: tuple[Phase, ...]
     total: Estimate
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = MappingProxyType({})
 
     def phase(self, phase_id: str) -> Phase:
         """The phase of that id; KeyError where the guide has none."""

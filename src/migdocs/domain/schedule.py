@@ -3,21 +3,22 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingCalendar:
+class WorkingCalendar(NamedTuple):
     """Which days a GP practice works: Monday to Friday, less England's bank holidays and its own closed days.
 
     `bank_holidays` maps each date to its name. `last_year` is the last year that the bank holiday table covers; a
     plan that runs past it can only be counted roughly.
     """
 
-    bank_holidays: Mapping[date, str] = field(default_factory=dict)
+    bank_holidays: Mapping[date, str] = MappingProxyType({})
     closed_days: frozenset[date] = frozenset()
     last_year: int = 9999
 

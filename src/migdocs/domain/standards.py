@@ -1,15 +1,15 @@
 """What one migration is held to: the guidance, the calendar, the lists of names, and today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from migdocs.domain.phases import Figure, Guidance
 from migdocs.domain.schedule import RelativeDate, WorkingCalendar, add_months
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A part that a person or organisation plays; `aliases` are other words that trackers use for it."""
 
     id: str
@@ -18,8 +18,7 @@ class Role:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineRule:
+class DeadlineRule(NamedTuple):
     """A date that the guide derives from others: do `what` by `due`. `rule` is the catalogue's id, `source` whence.
 
     A deadline rolls back to a working day; one that says `not_before` rolls forward; a plain `calendar_date` stays.
@@ -44,8 +43,7 @@ class DeadlineRule:
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Standards:
+class Standards(NamedTuple):
     """The yardsticks of a check: pure data, handed in, so that every run can be repeated.
 
     `strict_counting` holds durations to their own counting basis alone, without the benefit of the doubt.
@@ -56,7 +54,7 @@ class Standards:
     today: date
     roles: tuple[Role, ...] = ()
     deadlines: tuple[DeadlineRule, ...] = ()
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = MappingProxyType({})
     strict_counting: bool = False
 
     def title(self, phase_id: str) -> str:
