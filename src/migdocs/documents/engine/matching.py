@@ -1,6 +1,7 @@
 """Holding the fields that a template uses against the fields there are, or against the values to fill it with."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, time
 from typing import Any
 
 from jinja2 import Undefined
@@ -10,6 +11,9 @@ from migdocs.documents.engine.expressions import ENTRY
 from migdocs.documents.engine.faults import nearest
 from migdocs.documents.engine.scope import Node, Use, UsedFields
 from migdocs.domain.findings import Finding
+
+
+_PLAIN = {str, int, float, bool, type(None), date, time}
 
 
 class Matching:
@@ -32,7 +36,10 @@ class Matching:
             if not any(name in group for group in groups):
                 yield from self._unknown(name, inner, groups)
             elif inner.inside or any(use.reference.printed or use.reference.listed for use in inner.uses):
-                yield from self._value(inner, [group[name] for group in groups if name in group])
+                values = [group[name] for group in groups if name in group]
+                if inner.inside or any(use.reference.listed for use in inner.uses) or \
+                        not _PLAIN.issuperset(map(type, values)):
+                    yield from self._value(inner, values)
 
     def _value(self, node: Node, values: list[Any]) -> Iterator[Finding]:
         there = [value for value in values if not (value is None or isinstance(value, Undefined))]

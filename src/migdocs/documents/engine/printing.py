@@ -80,6 +80,8 @@ def property_text(value: Any, filling: Filling) -> str:
 
 def paragraphs(value: Any, filling: Filling, before: str, after: str) -> str:
     """A value that stands alone in its paragraph: a list makes a paragraph of each entry."""
+    if type(value) is str and len(value) <= _LONG and _SPECIAL.search(value) is None:
+        return f"{before}{value}{after}"  # as nearly all are
     if isinstance(value, (list, tuple)) and value:
         return "".join(before + text(entry, filling) + after for entry in value)
     return before + text(value, filling) + after
