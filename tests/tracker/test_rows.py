@@ -109,3 +109,18 @@ def test_sheets_are_known_by_other_names_but_their_proper_name_wins() -> None:
     assert [contact.name for contact in migration.contacts] == ["Another Person"]
     assert str(migration.sheets["Phases"]) == "Timeline A1"
     assert migration.phases[0].places.row.sheet == "Timeline"
+
+
+def test_a_misspelt_heading_is_not_passed_over_in_silence() -> None:
+    data = workbook({
+        "Practice": [*PRACTICE, ("Sorce system", "Vision"), ("Favourite colour", "Blue")],
+        "Phases": [("Phase", "Planned start", "Planed end", "Colour"),
+                   ("Kick-off", "23/06/2026", "23/06/2026", "Red")]})
+    assert read_bytes(data).notes == (
+        "The field “Sorce system” (Practice A4) was not read. Did you mean “Source system”?",
+        "The column “Planed end” (Phases C1) was not read. Did you mean “Planned end”?")
+
+
+def test_a_heading_like_one_that_is_there_is_an_extra_column() -> None:
+    data = workbook({"Practice": PRACTICE, "Phases": [("Phase", "Planned start", "Planned starts"), ("IDP", None, 1)]})
+    assert read_bytes(data).notes == ()

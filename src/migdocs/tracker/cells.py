@@ -30,11 +30,15 @@ _PHONE_DIGITS = re.compile(r"\d")
 
 @dataclass(slots=True)
 class CellReader:
-    """Turns cells into facts and keeps what was odd about them, in the order in which they were read."""
+    """Turns cells into facts and keeps what was odd about them, in the order in which they were read.
+
+    `notes` are plain sentences about what was not read at all.
+    """
 
     words: Vocabulary
     uses_1904: bool = False
     oddities: list[Oddity] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     _doubtful: list[tuple[Place, str, date, date]] = field(default_factory=list)
     _readers: dict[Kind, Callable[[Value, Place], Any]] = field(default_factory=dict)
 

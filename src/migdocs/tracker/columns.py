@@ -1,6 +1,6 @@
 """What a column of the tracker is: its heading, the fact it holds, and the kind of value in its cells."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -83,6 +83,15 @@ def headings(columns: tuple[Column, ...]) -> Mapping[str, tuple[Column, int]]:
             if key(name):
                 found.setdefault(key(name), (column, rank))
     return found
+
+
+def nearest_title(text: str, columns: tuple[Column, ...], given: Collection[str]) -> str:
+    """The heading that was probably meant by one that is not known, of a column that is not given; else empty."""
+    from migdocs.tracker.vocabulary import nearest
+
+    missing = {known: column for known, (column, _) in headings(columns).items() if column.field not in given}
+    near = nearest(key(text), missing) if len(key(text)) > 3 else ""
+    return missing[near].heading if near else ""
 
 
 def match(text: str, columns: tuple[Column, ...]) -> tuple[Column, int] | None:

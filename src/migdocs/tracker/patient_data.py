@@ -14,7 +14,8 @@ from migdocs.tracker.workbook import Sheet
 _CANDIDATE = re.compile(r"(?<![\d+])(?<!\d[ \-])(\d{3})([ \-]?)(\d{3})\2(\d{4})(?![\d])(?![ \-]\d)")
 _PHONE_WORDS = ("phone", "tel", "mobile", "fax", "contactno", "contactnumber", "callback", "calldetails", "dialin",
                 "meetingdetails", "meetinglink", "ooh", "outofhours", "switchboard", "bleep", "mainnumber")
-_HINT = re.compile(r"nhs\s*n|d\.?\s*o\.?\s*b|birth|patient", re.IGNORECASE)
+_TEN_DIGITS = re.compile(r"\d{3}[ \-]?\d{3}[ \-]?\d{4}")  # quicker than the above, and finds no less
+_LONGEST_HEADING = 40
 PATIENT_HEADINGS = frozenset((
     "nhsnumber", "nhsno", "nhsnum", "nhsnumbers", "patientnhsnumber", "patientnhsno", "dob", "dateofbirth", "birthdate",
     "patientdob", "patientdateofbirth", "patientname", "patientsname", "nameofpatient", "patient", "patientid",
@@ -26,12 +27,11 @@ _HEADING_ROWS = 15
 
 def patient_data(sheet: Sheet) -> Iterator[Oddity]:
     """Every cell that looks like an NHS number and every heading that asks for patients' details, on one sheet."""
-    texts = [value for _, _, value in sheet.filled() if isinstance(value, str)]
-    together = "\n".join(texts)
-    if _HINT.search(together):
-        yield from _patient_columns(sheet)
-    numbers = any(isinstance(value, float) and 1e9 <= value < 1e10 for _, _, value in sheet.filled())
-    if numbers or any(_passes(match) for match in _CANDIDATE.finditer(together)):
+    values = [value for cells in sheet.rows.values() for value in cells.values()]
+    together = "\n".join([value for value in values if isinstance(value, str)])
+    yield from _patient_columns(sheet)
+    numbers = any(type(value) is float and 1e9 <= value < 1e10 for value in values)
+    if numbers or (_TEN_DIGITS.search(together) and any(_passes(match) for match in _CANDIDATE.finditer(together))):
         yield from _nhs_numbers(sheet)
 
 
@@ -39,8 +39,11 @@ def _patient_columns(sheet: Sheet) -> Iterator[Oddity]:
     for row in islice(sheet.rows, _HEADING_ROWS):
         cells = sheet.rows[row]
         for column, value in cells.items():
-            if isinstance(value, str) and key(without_tail(value)) in PATIENT_HEADINGS and (
-                    len(cells) > 1 or (row + 1) in sheet.rows):
+            if not isinstance(value, str) or len(value) > _LONGEST_HEADING:
+                continue
+            if key(without_tail(value)) not in PATIENT_HEADINGS:
+                continue
+            if len(cells) > 1 or (row + 1) in sheet.rows:  # a heading has something beside or below it
                 yield Oddity(OddityKind.PATIENT_COLUMN, Place(sheet.title, sheet.address(row, column), heading=value),
                              in_short(value))
 
@@ -65,7 +68,7 @@ def _passes(match: re.Match[str]) -> bool:
 
 def _is_phone(text: str) -> bool:
     word = key(text)
-    return any(part in word for part in _PHONE_WORDS) and len(word) < 40
+    return any(part in word for part in _PHONE_WORDS) and len(word) <= _LONGEST_HEADING
 
 
 def _phone_columns(sheet: Sheet) -> dict[int, int]:
@@ -73,7 +76,7 @@ def _phone_columns(sheet: Sheet) -> dict[int, int]:
     found: dict[int, int] = {}
     for row in islice(sheet.rows, 60):
         for column, value in sheet.rows[row].items():
-            if isinstance(value, str) and column not in found and len(value) < 40 and _is_phone(value):
+            if isinstance(value, str) and column not in found and len(value) <= _LONGEST_HEADING and _is_phone(value):
                 found[column] = row
     return found
 

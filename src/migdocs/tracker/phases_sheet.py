@@ -7,7 +7,7 @@ from migdocs.tracker.cells import CellReader
 from migdocs.tracker.columns import Kind
 from migdocs.tracker.header import Header, find_header
 from migdocs.tracker.layout import PHASES
-from migdocs.tracker.rows import Row, build, filled_rows, note_repeated, read_facts
+from migdocs.tracker.rows import Row, build, filled_rows, note_headings, read_facts
 from migdocs.tracker.shown import shown
 from migdocs.tracker.vocabulary import Vocabulary
 from migdocs.tracker.wording import key
@@ -28,7 +28,7 @@ def read_phases(sheet: Sheet, reader: CellReader, name: str) -> tuple[tuple[Phas
     if header is None or not (_DATES & header.columns.keys()):
         raise _no_headings(sheet, name)
     _refuse_several_practices(side, header, name)
-    note_repeated(side, header, reader)
+    note_headings(side, header, PHASES, reader)
     rows = (_phase(row, header, reader) for row in filled_rows(side, header, PHASES))
     return tuple(phase for phase in rows if phase is not None), header.place(side)
 

@@ -8,14 +8,15 @@ from migdocs.domain.errors import UnreadableInput
 from migdocs.domain.findings import Place
 from migdocs.domain.migration import OddityKind, Places, Practice
 from migdocs.tracker.cells import BLANKS, CellReader
-from migdocs.tracker.columns import Column, match
+from migdocs.tracker.columns import Column, match, nearest_title
 from migdocs.tracker.layout import PRACTICE
-from migdocs.tracker.shown import shown
+from migdocs.tracker.shown import in_short, shown
 from migdocs.tracker.wording import key
 from migdocs.tracker.workbook import Sheet, Value
 
 _VALUE_HEADINGS = frozenset(("value", "values", "answer", "entry", "details", "detail", "information", "response",
                              "data", "content", "yourpractice", "thepractice"))
+_NO_VALUE = _VALUE_HEADINGS | {""}
 _ODS_CODE = re.compile(r"^[A-Z]\d{5}$")
 _FURTHEST = 6  # how far to the right of its name a value is looked for
 
@@ -35,16 +36,24 @@ def read_practice(sheet: Sheet, reader: CellReader, name: str) -> tuple[Practice
                               "Write the names of the fields (Practice name, ODS code, Source system …) in column A "
                               "and their values beside them in column B.")
     found: dict[str, list[tuple[int, int, int, int, Column]]] = {}
+    unread: list[tuple[str, str]] = []
     for label_column in labels:
         value_column = _value_column(side, label_column, labels)
         for row, cells in side.rows.items():
             text = cells.get(label_column)
             means = match(text, PRACTICE) if isinstance(text, str) else None
+            if isinstance(text, str) and means is None and key(shown(cells.get(value_column))) not in _NO_VALUE:
+                unread.append((text, side.address(row, label_column)))
             if means:
                 column, rank = means
                 found.setdefault(column.field, []).append((rank, row, label_column, value_column, column))
                 if column.field == "ods_code":
                     _refuse_several_practices(side, row, value_column, name)
+    for text, cell in unread:
+        meant = nearest_title(text, PRACTICE, found.keys())
+        if meant:
+            reader.notes.append(f"The field “{in_short(text)}” ({sheet.title} {cell}) was not read. "
+                                f"Did you mean “{meant}”?")
     facts: dict[str, Any] = {}
     places: dict[str, Place] = {}
     for field, candidates in found.items():

@@ -53,7 +53,7 @@ def read_tracker(data: bytes, name: str, guidance: Guidance, roles: tuple[Role, 
     reader.settle()
     patients = (oddity for sheet in workbook.sheets for oddity in patient_data(sheet))
     migration = Migration(practice, **found, oddities=(*reader.oddities, *patients), sheets=sheets)
-    return TrackerReading(migration, tuple(notes))
+    return TrackerReading(migration, (*notes, *reader.notes))
 
 
 def find_sheet(workbook: Workbook, name: str, aliases: tuple[str, ...]) -> Sheet | None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from migdocs.domain.findings import Place
 from migdocs.domain.migration import OddityKind, Places
 from migdocs.tracker.cells import BLANKS, CellReader
-from migdocs.tracker.columns import Kind, SheetLayout
+from migdocs.tracker.columns import Kind, SheetLayout, match, nearest_title
 from migdocs.tracker.header import Header, find_header
 from migdocs.tracker.notices import read_unit
 from migdocs.tracker.shown import in_short, shown
@@ -59,12 +59,19 @@ def read_rows(sheet: Sheet, layout: SheetLayout, reader: CellReader) -> tuple[tu
     header = find_header(sheet, layout.columns)
     if header is None:
         return (), None
-    note_repeated(sheet, header, reader)
+    note_headings(sheet, header, layout, reader)
     return tuple(_record(row, header, layout, reader) for row in filled_rows(sheet, header, layout)), header
 
 
-def note_repeated(sheet: Sheet, header: Header, reader: CellReader) -> None:
-    """Notes each heading that is given twice; its first column is the one that is read."""
+def note_headings(sheet: Sheet, header: Header, layout: SheetLayout, reader: CellReader) -> None:
+    """Notes each heading that is given twice, of which the first is read, and each that is nearly a known one."""
+    known = {number for numbers in header.columns.values() for number in numbers}
+    for number, text in header.texts.items():
+        if number not in known and not match(text, layout.columns):
+            meant = nearest_title(text, layout.columns, header.columns.keys())
+            if meant:
+                cell = f"{sheet.title} {sheet.address(header.row, number)}"
+                reader.notes.append(f"The column “{in_short(text)}” ({cell}) was not read. Did you mean “{meant}”?")
     for field, number in header.repeated:
         text = header.texts[number]
         first = header.columns[field][0]

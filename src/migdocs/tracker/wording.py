@@ -37,9 +37,10 @@ def key(text: str) -> str:
 
 def without_tail(text: str) -> str:
     """The text without a last remark in brackets: "Dispensing (Y/N)" is "Dispensing"."""
-    return _TAIL.sub("", text)
+    return _TAIL.sub("", text) if text.endswith((")", "]", ":", ".", "*", " ")) else text
 
 
+@lru_cache(maxsize=1024)
 def phase_key(text: str) -> str:
     """What two names of a phase have in common: the number in front and the word "phase" do not count."""
     words = text.casefold().strip()

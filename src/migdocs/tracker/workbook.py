@@ -67,7 +67,6 @@ class Workbook(NamedTuple):
     sheets: tuple[Sheet, ...]
     notes: tuple[str, ...] = ()
     uses_1904: bool = False
-    skipped: tuple[str, ...] = ()
 
 
 @cache

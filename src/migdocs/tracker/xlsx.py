@@ -27,7 +27,6 @@ def read_xlsx(package: Package) -> Workbook:
     look = Look(name, _texts(package, targets), _styles(package, targets), uses_1904)
 
     sheets: list[Sheet] = []
-    skipped: list[str] = []
     read: set[str] = set()
     left = MOST_CELLS
     for title, relation in _sheets(book):
@@ -35,7 +34,6 @@ def read_xlsx(package: Package) -> Workbook:
             raise damaged(name)
         kind, target = targets[relation]
         if kind != "worksheet":
-            skipped.append(title)
             continue
         if target not in package.members:
             raise _missing_sheet(name, title)
@@ -47,7 +45,7 @@ def read_xlsx(package: Package) -> Workbook:
         if left < 0:
             raise too_large(name, title)
         sheets.append(sheet)
-    return Workbook(tuple(sheets), uses_1904=uses_1904, skipped=tuple(skipped))
+    return Workbook(tuple(sheets), uses_1904=uses_1904)
 
 
 def _part(package: Package, part: str) -> bytes:
