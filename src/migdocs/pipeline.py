@@ -5,9 +5,9 @@ documents are saved. Rooms are imported where they are entered, so that a comman
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from migdocs.domain.errors import UnreadableInput
 from migdocs.domain.findings import Finding, Severity, worst
@@ -15,8 +15,7 @@ from migdocs.domain.migration import Migration
 from migdocs.domain.standards import Standards
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedTracker:
+class CheckedTracker(NamedTuple):
     """A tracker as it was read and checked; `notes` are plain sentences about the file itself."""
 
     path: Path
@@ -31,8 +30,7 @@ class CheckedTracker:
         return worst(self.findings) is not Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Generated:
+class Generated(NamedTuple):
     """What came of making documents: the paths written, none where the tracker's or a template's faults forbid it."""
 
     tracker: CheckedTracker

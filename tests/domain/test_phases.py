@@ -24,14 +24,14 @@ def test_an_estimate_reads_as_the_guide_writes_it(low: str, high: str, words: st
 
 @given(SPANS)
 def test_a_span_is_read_as_it_is_written(span: Span) -> None:
-    assert Span.parse(f"{span.count}{span.unit}") == span
+    assert Span.parse(f"{span.number}{span.unit}") == span
 
 
 @given(SPANS)
 def test_a_week_is_5_working_or_7_calendar_days(span: Span) -> None:
     working, calendar = span.days(Basis.WORKING), span.days(Basis.CALENDAR)
 
-    assert (working, calendar) == ((5 * span.count, 7 * span.count) if span.unit == "w" else (span.count, span.count))
+    assert (working, calendar) == ((5 * span.number, 7 * span.number) if span.unit == "w" else (span.number,) * 2)
 
 
 @pytest.mark.parametrize("text", ["", "3", "w", "3m", "-1d", "1.5w"])

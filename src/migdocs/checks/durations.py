@@ -1,8 +1,8 @@
 """How long each phase lasts, beside the guide's estimate (D02 to D14), and the whole migration (D-T1)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migdocs.checks.plan import Edge, Plan, RuleFunction
 from migdocs.checks.wording import agree, count_of, in_sentence
@@ -14,15 +14,14 @@ from migdocs.domain.schedule import DAY, WorkingCalendar, calendar_days
 from migdocs.domain.standards import Standards
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """How long something lasts, first and last day included, in both ways of counting."""
 
     start: date
     end: date
     calendar: WorkingCalendar
 
-    def count(self, basis: Basis) -> int:
+    def days(self, basis: Basis) -> int:
         """The number of working or of calendar days."""
         if basis is Basis.WORKING:
             return self.calendar.working_days(self.start, self.end)
@@ -30,11 +29,11 @@ class Length:
 
     def exceeds(self, high: Span, basis: Basis) -> bool:
         """Whether it is longer than that; from Monday to Monday two weeks later still counts as 2 weeks."""
-        return self.count(basis) > high.days(basis) and not self._fits_weeks(high)
+        return self.days(basis) > high.days(basis) and not self._fits_weeks(high)
 
     def falls_short(self, low: Span, basis: Basis) -> bool:
         """Whether it is shorter than that."""
-        return self.count(basis) < low.days(basis)
+        return self.days(basis) < low.days(basis)
 
     def is_within(self, estimate: Estimate, basis: Basis) -> bool:
         """Whether it is neither longer nor shorter than the estimate."""
@@ -44,12 +43,11 @@ class Length:
         return high.unit == "w" and (self.end - self.start).days <= high.days(Basis.CALENDAR)
 
     def __str__(self) -> str:
-        return (f"{count_of(self.count(Basis.WORKING), 'working day')} "
-                f"({count_of(self.count(Basis.CALENDAR), 'calendar day')})")
+        return (f"{count_of(self.days(Basis.WORKING), 'working day')} "
+                f"({count_of(self.days(Basis.CALENDAR), 'calendar day')})")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A phase whose length can be told: its length, the estimate it is held to, and the cell a person would change."""
 
     title: str

@@ -1,9 +1,9 @@
 """The phases' dates as the rules look at them: as they were planned, and as they have turned out so far."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import wraps
+from typing import NamedTuple
 
 from migdocs.checks.wording import agree, in_sentence
 from migdocs.domain.dates import day_and_date, short_date
@@ -15,8 +15,7 @@ from migdocs.domain.standards import Standards
 RuleFunction = Callable[[Migration, Standards], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """The start or the end of a phase. `happened`: it is an actual date; `over`: the whole phase is complete."""
 
     title: str
@@ -64,8 +63,7 @@ class Edge:
         return f"Change the {self.cell} to {day_and_date(to)} {direction}."
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The dates of one migration's phases, seen one way. Dates beyond belief and phases not applicable are left out."""
 
     migration: Migration

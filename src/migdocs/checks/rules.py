@@ -1,7 +1,7 @@
 """Every rule that a migration is held to, listed once; the list is the catalogue, in its order."""
 
-from dataclasses import dataclass, replace
 from inspect import cleandoc
+from typing import NamedTuple
 
 from migdocs.checks import (
     after_go_live,
@@ -22,8 +22,7 @@ from migdocs.domain.migration import Migration
 from migdocs.domain.standards import Standards
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: the catalogue's id, the code of the fault it finds, and the function whose docstring words it."""
 
     id: str
@@ -150,5 +149,5 @@ RULES: tuple[Rule, ...] = (
 
 def check(migration: Migration, standards: Standards) -> tuple[Finding, ...]:
     """Everything that a person should look at in that migration, worst first."""
-    return worst_first(replace(finding, rule=rule.id)
+    return worst_first(finding._replace(rule=rule.id)
                        for rule in RULES for finding in rule.function(migration, standards))

@@ -1,6 +1,5 @@
 """`migdocs check`: what is wrong in a tracker, where, and what to do."""
 
-import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -50,6 +49,8 @@ def command(trackers: tuple[Path, ...], form: str, strict: bool, today: date) ->
         else:
             click.echo(report.tracker_text(checked))
     if form == "json":
+        import json
+
         click.echo(json.dumps(objects if len(trackers) > 1 else objects[0], indent=2))
     elif len(trackers) > 1:
         click.echo(report.several_text(len(trackers), code))

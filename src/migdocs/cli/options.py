@@ -8,28 +8,20 @@ from typing import Any
 import click
 
 
-class Day(click.ParamType):
-    """A date written YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"“{value}” is not a date. Write it as year-month-day, for example 2026-06-16.", param, ctx)
-
-
-def _on(_ctx: click.Context, _param: click.Parameter, value: date | None) -> date:
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date:
     """The one place where the clock is read."""
-    return value or date.today()  # noqa: DTZ011 - the user's own day, where the user is
+    if value is None:
+        return date.today()  # noqa: DTZ011 - the user's own day, where the user is
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError as problem:
+        raise click.BadParameter(f"“{value}” is not a date. Write it as year-month-day, for example 2026-06-16."
+                                 ) from problem
 
 
 def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """--today: the day to check for; without it, today."""
-    return click.option("--today", type=Day(), callback=_on, metavar="YYYY-MM-DD",
+    return click.option("--today", callback=_day, metavar="YYYY-MM-DD",
                         help="Work as if it were this day.")(command)
 
 

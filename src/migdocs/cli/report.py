@@ -1,8 +1,6 @@
 """How findings and errors are told on a terminal and to other programs."""
 
-import shutil
 import sys
-import textwrap
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -34,7 +32,7 @@ def tracker_text(checked: CheckedTracker, *, err: bool = False) -> str:
     """The report on one tracker: the verdict first, then the findings worst first, then the sums."""
     stream = sys.stderr if err else sys.stdout
     paint = stream.isatty()
-    width = min(shutil.get_terminal_size().columns, 110) if paint else None
+    width = _terminal_width() if paint else None
     lines = [_bold(f"{_name(checked)}: {_verdict(checked.findings)}", paint)]
     lines += [f"Note: {clean(note)}" for note in checked.notes]
     for severity in Severity:
@@ -144,7 +142,15 @@ def _wrapped(text: str, indent: str, width: int | None) -> list[str]:
     cleaned = clean(text)
     if width is None:
         return [f"{indent}{cleaned}"]
+    import textwrap
+
     return textwrap.wrap(cleaned, max(width, 40), initial_indent=indent, subsequent_indent=indent)
+
+
+def _terminal_width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, 110)
 
 
 def _name(checked: CheckedTracker) -> str:

@@ -197,7 +197,7 @@ def notify_by(row: ThirdParty, migration: Migration, standards: Standards) -> da
     needed_from = row.off_date or anchor_date("fdp.start", migration, standards)
     if row.notice is None or needed_from is None or not standards.is_plausible(needed_from):
         return row.notify_by if row.notify_by and standards.is_plausible(row.notify_by) else None
-    return shift(needed_from, -min(row.notice.count, 999), row.notice.unit, standards.calendar)
+    return shift(needed_from, -min(row.notice.number, 999), row.notice.unit, standards.calendar)
 
 
 def _of_third_party(row: ThirdParty, migration: Migration, standards: Standards) -> Iterator[Deadline]:

@@ -63,8 +63,7 @@ class DocumentPlace:
         return ", ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a person should look at.
 
     `code` is stable kebab-case; `rule` is the catalogue's id of the rule ("D07"), empty where no rule stands behind

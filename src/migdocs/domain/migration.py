@@ -1,7 +1,6 @@
 """All that is known of one practice's migration; every fact remembers the cell it was read from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 from types import MappingProxyType
@@ -35,16 +34,15 @@ class Status(Enum):
     NOT_APPLICABLE = "Not applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """How long beforehand someone must be told; `unit` is d, wd, w or m."""
 
-    count: int
+    number: int
     unit: str
 
     def __str__(self) -> str:
         name = {"d": "day", "wd": "working day", "w": "week", "m": "month"}[self.unit]
-        return f"{self.count} {name}{'' if self.count == 1 else 's'}"
+        return f"{self.number} {name}{'' if self.number == 1 else 's'}"
 
 
 class Practice(NamedTuple):

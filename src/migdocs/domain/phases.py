@@ -1,7 +1,6 @@
 """The phases of a migration and the length that the national guide estimates for each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,11 +13,10 @@ class Basis(Enum):
     CALENDAR = "calendar"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A length of time as the guide writes it: "3 days", "2 weeks". A week is 5 working or 7 calendar days."""
 
-    count: int
+    number: int
     unit: str  # "d" or "w"
 
     @classmethod
@@ -32,12 +30,12 @@ class Span:
     def days(self, basis: Basis) -> int:
         """How many days this is when counted in working or in calendar days."""
         if self.unit == "d":
-            return self.count
-        return self.count * (5 if basis is Basis.WORKING else 7)
+            return self.number
+        return self.number * (5 if basis is Basis.WORKING else 7)
 
     def __str__(self) -> str:
         name = "day" if self.unit == "d" else "week"
-        return f"{self.count} {name}" if self.count == 1 else f"{self.count} {name}s"
+        return f"{self.number} {name}" if self.number == 1 else f"{self.number} {name}s"
 
 
 class Estimate(NamedTuple):
@@ -51,7 +49,7 @@ class Estimate(NamedTuple):
         if self.low == self.high:
             return str(self.low)
         if self.low.unit == self.high.unit:
-            return f"{self.low.count} to {self.high}"
+            return f"{self.low.number} to {self.high}"
         return f"{self.low} to {self.high}"
 
 

@@ -1,9 +1,7 @@
 """Working days, and dates that are told relative to other dates ("fdp.start - 4w")."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
@@ -74,21 +72,21 @@ def calendar_days(start: date, end: date) -> int:
 def add_months(day: date, months: int) -> date:
     """The same day number in another month, or that month's last day where it has no such number."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    last = 31 if month == 11 else (date(year, month + 2, 1) - DAY).day
+    return date(year, month + 1, min(day.day, last))
 
 
 _RELATIVE = re.compile(r"^([a-z_]+(?:\.[a-z_]+)?)(?:\s*([+-])\s*(\d+)\s*(d|wd|w|m))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeDate:
+class RelativeDate(NamedTuple):
     """A date told from an anchor: "fdp.start - 4w".
 
     Units: d calendar days, wd working days, w weeks of 7 days, m months (same day number, clamped to the month's end).
     """
 
     anchor: str
-    count: int = 0
+    number: int = 0
     unit: str = "d"
 
     @classmethod
@@ -103,7 +101,7 @@ class RelativeDate:
     def on(self, anchors: Callable[[str], date | None], calendar: WorkingCalendar) -> date | None:
         """The exact date, not yet rolled to a working day; None where the anchor has no date."""
         day = anchors(self.anchor)
-        return None if day is None else shift(day, self.count, self.unit, calendar)
+        return None if day is None else shift(day, self.number, self.unit, calendar)
 
 
 def shift(day: date, count: int, unit: str, calendar: WorkingCalendar) -> date:

@@ -72,7 +72,7 @@ def _first_of_each(found: Iterable[Finding]) -> Iterator[Finding]:
     for group in groups.values():
         more = len(group) - 1
         places = f" The same in {more} other place{'s' if more > 1 else ''}." if more else ""
-        yield replace(group[0], message=group[0].message + places)
+        yield group[0]._replace(message=group[0].message + places)
 
 
 def _at(each: PlacedParagraph) -> DocumentPlace:
