@@ -50,6 +50,7 @@ def messages() -> str:
         paragraph("“Our GP surgery is changing its computer system until {{ go_live.day|day_and_date }}. Until then "
                   "we can help with urgent problems. Is this something that needs to be dealt with before then?”"),
         bullets("If it is urgent: book it as usual and log it.",
+                "If you or the caller are not sure: treat it as urgent.",
                 "If it can wait: offer a day after {{ dates.quiet_to|day_and_date }}, and log it.",
                 "If it is a repeat prescription: take the request on the prescriptions log, and say that it may take "
                 "longer than usual."),

@@ -98,22 +98,21 @@ def gate() -> str:
 
 def third_parties() -> str:
     """What goes off and comes back on; blank cells are filled by hand when a supplier confirms."""
-    moving = "party.off_date or party.on_date"
     return "".join((
         paragraph("Links go off from {{ dates.links_off_from|day_and_date }} and are off by "
                   "{{ dates.links_off_by|day_and_date }}. They come back on from {{ go_live.day|day_and_date }}. "
                   "Write down who confirmed, and when.", keep_with_next=True),
-        only_if("third_parties",
+        only_if("changing_parties",
                 table("Third parties: off and on", "When each goes off and comes back on, and who confirmed it.",
                       (("Service and supplier", 54), ("Off", 26), ("Off confirmed by, when", 32), ("On", 26),
                        ("On confirmed by, when", 32)),
-                      (Each(f"party in third_parties if {moving}",
+                      (Each("party in changing_parties",
                             (Cell("**{{ party.service }}**\n{{ party.supplier }}"), "{{ party.off_date|date }}",
                              "{{ party.off_confirmed|date }}", "{{ party.on_date|date }}",
                              "{{ party.on_confirmed|date }}")),)),
-                otherwise=paragraph("No third parties are recorded in the tracker yet. Pathology and registration "
-                                    "links and screening messages go off and on in every migration: list them in the "
-                                    "tracker’s Third parties sheet.")),
+                otherwise=paragraph("No third party has an off or on date in the tracker yet. Pathology and "
+                                    "registration links and screening messages go off and on in every migration: list "
+                                    "them in the tracker’s Third parties sheet.")),
     ))
 
 

@@ -52,7 +52,7 @@ def staffing() -> str:
                       (("Day", 62), ("Log sheets", 26), ("Results, scripts, 111", 28), ("Re-entry", 26),
                        ("Floor walking", 28)),
                       (Each("day in rota_days", ("{{ day.day|day_and_date }}\n{{ day.what }}", "", "", "", "")),)),
-                otherwise=paragraph("The rota needs the dates of FDP and Go Live.")),
+                otherwise=paragraph("The rota needs a date for FDP and a later one for Go Live.")),
         heading(2, "What stops meanwhile"),
         for_each("line in what_stops", bullets("{{ line }}")),
     ))

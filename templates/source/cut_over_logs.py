@@ -44,7 +44,7 @@ def _sheet(title: str, own: list[str], *, new_page: bool) -> str:
     return "".join((
         heading(2, title, new_page=new_page),
         table(f"{title}: this page", "Which practice, day and page this is, and who kept it; filled in by hand.",
-              (("Practice", 68), ("Date", 27), ("Cut-over day", 31), ("Page of", 23), ("Started by", 35),
+              (("Practice", 59), ("Date", 26), ("Cut-over day", 31), ("Page of pages", 33), ("Started by", 35),
                ("Collected by", 35), ("Brought forward", 38)),
               (("{{ practice.name }}", "", "", "", "", "", ""),), labels=False),
         paragraph("A filled sheet is a clinical record. Keep or shred it by your own rules. No patient data in project "

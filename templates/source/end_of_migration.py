@@ -1,7 +1,6 @@
 """Form F9: the practice and the commissioner confirm that the migration is complete."""
 
 from forms import (
-    OPEN_ISSUES,
     answers,
     day_or_blank,
     evidence,
@@ -9,6 +8,7 @@ from forms import (
     gate_note,
     head,
     known_or_blank,
+    open_issues,
     signatures,
     statements,
 )
@@ -40,11 +40,11 @@ _BODY = "".join((
             ("Order reference", known_or_blank("practice.order_reference"))),
     evidence("Links and services", "Each third party with the date it came back on and its confirmation.",
              (("Service", 60), ("Supplier", 46), ("Back on", 30), ("Confirmed", 34)),
-             Each("party in third_parties if party.off_date or party.on_date",
+             Each("party in changing_parties if not party.is_old_system",
                   ("{{ party.service }}", "{{ party.supplier }}", "{{ party.on_date|date }}",
                    "{{ party.on_confirmed|date }}")),
              blank_rows=1),
-    exceptions(OPEN_ISSUES, blank_rows=3),
+    exceptions(open_issues(), blank_rows=3),
     gate_note(),
     signatures("I confirm what is ticked above. With both signatures the migration is closed and the order can be "
                "settled."),

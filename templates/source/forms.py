@@ -72,9 +72,10 @@ def exceptions(*known: Row | Each | OnlyIf, blank_rows: int = 4) -> str:
     ))
 
 
-# The open issues of the tracker, as rows of the exceptions table.
-OPEN_ISSUES = Each("issue in open_issues",
-                   ("{{ issue.id }}", "{{ issue.description }}", "{{ issue.severity }}", "", "", ""))
+def open_issues(field: str = "open_issues") -> Each:
+    """The open issues of the tracker, as rows of the exceptions table."""
+    return Each(f"issue in {field}",
+                ("{{ issue.id }}", "{{ issue.description }}", "{{ issue.severity }}", "", "", ""))
 
 
 def evidence(caption: str, about: str, columns: Sequence[tuple[str, float]], *rows: Row | Each | OnlyIf,

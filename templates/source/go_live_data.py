@@ -1,6 +1,6 @@
 """Form F5: whether the data in the new system is right, so that the practice starts to use it."""
 
-from forms import OPEN_ISSUES, answers, evidence, exceptions, gate_note, head, signatures, statements
+from forms import answers, evidence, exceptions, gate_note, head, open_issues, signatures, statements
 from house_style import Template
 from idp_data_quality import REPORTS
 from tables import Each
@@ -32,7 +32,7 @@ _BODY = "".join((
              (("Name", 60), ("Role", 60), ("Organisation", 50)),
              Each("person in document.signatories",
                   ("{{ person.name }}", "{{ person.role }}", "{{ person.organisation }}")), blank_rows=4),
-    exceptions(OPEN_ISSUES, blank_rows=3),
+    exceptions(open_issues(), blank_rows=3),
     gate_note(),
     signatures("I confirm what is ticked above. From the time given, the new system is the practice’s main record."),
 ))

@@ -1,6 +1,6 @@
 """Form F2: whether the data of the first extract is good enough to go on to the last one."""
 
-from forms import OPEN_ISSUES, answers, evidence, exceptions, gate_note, head, known_or_blank, signatures, statements
+from forms import answers, evidence, exceptions, gate_note, head, known_or_blank, open_issues, signatures, statements
 from house_style import Template
 from tables import Each
 from word import for_each, heading, paragraph
@@ -39,7 +39,7 @@ _BODY = "".join((
              *((report, "", "", "") for report in REPORTS), blank_rows=1),
     heading(2, "What does not migrate"),
     for_each("line in not_migrating", paragraph("{{ line.what }}: {{ line.instead }}.", "ListBullet")),
-    exceptions(OPEN_ISSUES, blank_rows=3),
+    exceptions(open_issues("open_data_issues"), blank_rows=3),
     paragraph("Refer to records only by the line numbers of the list that the supplier holds, never by anything that "
               "names a patient."),
     gate_note(),

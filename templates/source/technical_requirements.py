@@ -30,7 +30,7 @@ _BODY = "".join((
                    "{{ item.funded_by }}", "{{ item.due|date }}")), blank_rows=3),
     evidence("Third-party products", "Products, whether each works with the new system, and how we know.",
              (("Product", 54), ("Supplier", 40), ("Compatible", 28), ("How we know", 48)),
-             Each("party in third_parties if party.type|lower != 'link'",
+             Each("party in third_parties if party.type|lower != 'link' and not party.is_old_system",
                   ("{{ party.service }}", "{{ party.supplier }}", "{{ party.compatible }}", "")), blank_rows=2),
     exceptions(blank_rows=3),
     gate_note(),

@@ -34,7 +34,7 @@ EVERYTHING = Migration(
     Practice(branches=("A99999001",), modules=("Documents",)),
     phases=tuple(PhaseDates(phase.id) for phase in reference.guidance().phases),
     contacts=(Contact("lead_gp", "Dr Sam Example", dates_unavailable="August"),),
-    third_parties=(ThirdParty("DocMan", data_migrates=True),),
+    third_parties=(ThirdParty("DocMan", data_migrates=True, off_date=date(2026, 9, 17)),),
     actions=(Action("A-1", "pre_migration", "Clear inboxes", due=date(2026, 9, 17)),),
     issues=(Issue("I-1", severity=1, description="Doses differ"),),
     training=(TrainingSession("Reception"),),

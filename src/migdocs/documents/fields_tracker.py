@@ -31,7 +31,7 @@ _DOCUMENT = (
     ("gate.by", "When that gate must be open", "16 September 2026"),
     ("gate.state", "Open or Shut, with the count", "Shut: 3 of 8 conditions met"),
     ("gate.is_open", "Whether every condition is met", "no"),
-    ("gate.waiting[].what", "A condition not yet met, other than this document", "Every link is confirmed off"),
+    ("gate.waiting[].what", "A condition not yet met, other than this document", "The log-off time is set"),
     ("gate.waiting[].met", "No, or Not recorded", "No"),
     ("gate.waiting[].why", "What that rests on", "Third parties: 0 of 12 confirmed off"),
     ("phase.name", "The phase that the document belongs to", "Data recheck and sign off"),

@@ -22,6 +22,7 @@ _THIRD_PARTY = (
     ("contact_name", "Who to ask for", "Lee Example"),
     ("email", "The contact's email address", "lee@example.org"),
     ("phone", "The contact's phone number", "01632 960126"),
+    ("is_old_system", "Whether it is the row of the system that the practice leaves", "no"),
     ("changes", "What changes for it, in words", "off before FDP, on after Go Live"),
     ("data_migrates", "Whether its data moves too: Yes or No", "No"),
     ("compatible", "Whether it works with the new system: Yes, No or Unknown", "Yes"),
@@ -91,7 +92,7 @@ _CHECKING = (
     ("records_checked", "How many records were checked in all", "50"),
     ("criteria_checked", "How many chosen records were checked in all", "35"),
     ("random_checked", "How many random records were checked in all", "15"),
-    ("issues_raised", "How many issues were raised", "7"),
+    ("issues_raised", "How many issues were raised in checking data", "7"),
     ("issues_closed", "How many issues are closed", "6"),
     ("issues_accepted", "How many issues were accepted as they are", "1"),
     ("issues_open", "How many issues are open", "0"),
@@ -179,9 +180,11 @@ WORK_FIELDS = (
     + fields("What is usual, not from the tracker", "starters.", _STARTERS)
     + fields("Actions that clean up data", "clean_up[].", _ACTION)
     + fields("Third parties and links", "third_parties[].", _THIRD_PARTY)
+    + fields("Third parties that go off or come on", "changing_parties[].", _THIRD_PARTY)
     + fields("Third parties whose data moves too", "data_products[].", _THIRD_PARTY)
-    + fields("Data issues", "issues[].", _ISSUE)
-    + fields("Data issues still open", "open_issues[].", _ISSUE)
+    + fields("Issues", "issues[].", _ISSUE)
+    + fields("Issues still open", "open_issues[].", _ISSUE)
+    + fields("Issues still open that were found in checking data", "open_data_issues[].", _ISSUE)
     + fields("Risks", "risks[].", _RISK)
     + fields("Known clinical hazards", "hazards[].", _HAZARD)
     + fields("Rounds of data checking", "checking_rounds[].", _ROUND)

@@ -128,12 +128,9 @@ def _between(case: Case) -> tuple[date | None, date | None]:
 
 def _schedule(case: Case) -> list[dict[str, Any]]:
     """The plan's days in order, with every day of cut-over; days without a date yet stand last, in the plan's order."""
-    rows = [{"when": entry.when, "day": case.on(entry.on, "back"), "closed": False, "why_closed": "",
+    rows = [{"when": entry.when, "day": case.on(entry.on, entry.rolls), "closed": False, "why_closed": "",
              "tasks": list(entry.tasks), "lead": case.who(entry.lead)}
             for entry in case.starters.schedule if case.is_for_us(entry.only)]
-    for row in rows:
-        if row["when"] in ("FDP day", "Go Live day"):
-            row["day"] = case.day("fdp.start" if row["when"] == "FDP day" else "go_live.start")
     rows += [{
         "when": "Closed" if day["closed"] else f"Cut-over day {day['number']}",
         "day": day["day"],

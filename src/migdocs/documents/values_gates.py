@@ -7,6 +7,7 @@ from typing import Any
 from migdocs.documents.case import Case
 from migdocs.documents.values_work import coverage
 from migdocs.domain.dates import clock, long_date
+from migdocs.domain.deadlines import SOURCE_SYSTEM, rows_for
 from migdocs.domain.document_kinds import DocumentKind
 from migdocs.domain.migration import Action
 from migdocs.domain.starters import Gate, GateCondition
@@ -88,7 +89,9 @@ def _links_on(case: Case, _: GateCondition) -> Verdict:
     back = next((row for row in case.migration.sign_offs if row.form_id == "F7" and row.returned_on), None)
     if back is not None:
         return YES, f"Sign-offs: F7 came back on {long_date(back.returned_on)}" if back.returned_on else ""
-    coming_on = [party for party in case.migration.third_parties if party.off_date or party.on_date]
+    old_system = set(map(id, rows_for((SOURCE_SYSTEM,), case.migration)))
+    coming_on = [party for party in case.migration.third_parties
+                 if (party.off_date or party.on_date) and id(party) not in old_system]
     if not coming_on:
         return NOT_RECORDED, "Third parties: none has an on date"
     return _counted([party.on_confirmed for party in coming_on], "confirmed back on")

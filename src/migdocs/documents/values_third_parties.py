@@ -5,14 +5,20 @@ from typing import Any
 
 from migdocs.documents.case import Case, blank, needed, yes_no
 from migdocs.domain.dates import long_date
-from migdocs.domain.deadlines import notify_by
+from migdocs.domain.deadlines import SOURCE_SYSTEM, notify_by, rows_for
 from migdocs.domain.migration import ThirdParty
 
 
 def third_parties_part(case: Case) -> dict[str, Any]:
-    """Every third party, and those whose data moves too."""
-    rows = [_third_party(case, party) for party in case.migration.third_parties if party.service or party.supplier]
-    return {"third_parties": rows, "data_products": [row for row in rows if row["data_migrates"] == "Yes"]}
+    """Every third party, those that go off or come on, and those whose data moves too."""
+    old_system = set(map(id, rows_for((SOURCE_SYSTEM,), case.migration)))
+    rows = [{**_third_party(case, party), "is_old_system": id(party) in old_system}
+            for party in case.migration.third_parties if party.service or party.supplier]
+    return {
+        "third_parties": rows,
+        "changing_parties": [row for row in rows if row["off_date"] or row["on_date"]],
+        "data_products": [row for row in rows if row["data_migrates"] == "Yes"],
+    }
 
 
 def _third_party(case: Case, party: ThirdParty) -> dict[str, Any]:

@@ -92,7 +92,11 @@ def _happenings(case: Case, first: date, last: date) -> list[str]:
     told = []
     for phase in case.standards.guidance.phases:
         start, end = case.day(f"{phase.id}.start"), case.day(f"{phase.id}.end")
-        if start is None or end is None or end < start or end < first or start > last:
+        if start is None or end is None or end < start:  # half a phase, or one the wrong way round: each day for itself
+            told += [f"{phase.title} {word} on {day_and_date(day)}" for word, day in (("starts", start), ("ends", end))
+                     if day and first <= day <= last]
+            continue
+        if end < first or start > last:
             continue
         if start == end:
             told.append(f"{phase.title}: {day_and_date(start)}")

@@ -6,6 +6,8 @@ from typing import Any
 from migdocs.documents.case import Case, blank, needed
 from migdocs.domain.migration import Action, HardwareItem, Issue, Risk, Status, TrainingSession
 
+DATA_PHASES = ("idp", "data_checking", "data_recheck", "")  # an issue that names no phase is counted as well
+
 
 def work_part(case: Case) -> dict[str, Any]:
     """Everything that the tracker's working sheets hold, or else what nearly every migration starts from."""
@@ -18,6 +20,8 @@ def work_part(case: Case) -> dict[str, Any]:
         "clean_up": _clean_up(case, actions),
         "issues": issues,
         "open_issues": [told for told, issue in zip(issues, migration.issues, strict=True) if issue.is_open],
+        "open_data_issues": [told for told, issue in zip(issues, migration.issues, strict=True)
+                             if issue.is_open and issue.phase in DATA_PHASES],
         "risks": _risks(case),
         "hazards": [{"hazard": pair.what, "answer": pair.answer} for pair in case.starters.hazards],
         "not_migrating": [{"what": pair.what, "instead": pair.answer} for pair in case.starters.not_migrating],
@@ -190,7 +194,8 @@ def _comms(case: Case) -> list[dict[str, Any]]:
 
 
 def _checking(case: Case) -> dict[str, Any]:
-    rounds, issues = case.migration.checking_rounds, case.migration.issues
+    rounds = case.migration.checking_rounds
+    issues = [issue for issue in case.migration.issues if issue.phase in DATA_PHASES]
 
     def total(*columns: str) -> int | None:
         counted = [value for row in rounds for column in columns if (value := getattr(row, column)) is not None]

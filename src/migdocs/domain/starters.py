@@ -95,12 +95,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class ScheduledDay:
-    """What is done on one day of the cut-over plan; `when` says the day in words, `on` as a date."""
+    """What is done on one day of the cut-over plan; `when` says the day in words, `on` as a date.
+
+    `rolls` moves a closed day "back" or "on" to an open one; empty leaves the date as it falls.
+    """
 
     when: str
     on: RelativeDate
     tasks: tuple[str, ...]
     lead: str
+    rolls: str = "back"
     only: str = ""
 
 
