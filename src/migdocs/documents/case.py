@@ -1,7 +1,7 @@
 """One practice's migration with all that is needed to tell it: the yardsticks, the starters, who and when."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from migdocs.domain.deadlines import anchor_date
@@ -20,6 +20,7 @@ class Case:
     standards: Standards
     starters: Starters
     findings: tuple[Finding, ...] = ()
+    known: dict[str, date | None] = field(default_factory=dict, repr=False, compare=False)  # days already worked out
 
     @property
     def today(self) -> date:
@@ -33,7 +34,9 @@ class Case:
 
     def day(self, anchor: str) -> date | None:
         """The date behind "fdp.start", "fdp.end" or "old_access_end"; None where the tracker has none."""
-        return anchor_date(anchor, self.migration, self.standards)
+        if anchor not in self.known:
+            self.known[anchor] = anchor_date(anchor, self.migration, self.standards)
+        return self.known[anchor]
 
     def end_of(self, row: PhaseDates, *, planned: bool = False) -> date | None:
         """When a phase ends; one that the guide gives a single day ends on the day it starts."""

@@ -1,5 +1,6 @@
 """Values that say how the practice runs between the last extract and Go Live, and how that work is entered after."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,9 +17,10 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
     """Topics, schedule, days, log sheets, contingency, re-entry."""
     starters = case.starters
     topics = {topic.id: topic for topic in starters.topics}
+    chosen = _chosen(case)
     deciders = [case.who(role) for role in ("lead_gp", "practice_manager", "project_manager")]
     return {
-        "topics": _topics(case),
+        "topics": _topics(case, chosen),
         "schedule": _schedule(case),
         "cutover_days": _days(case),
         "rota_days": _rota_days(case),
@@ -30,7 +32,7 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
             "number": number,
             "title": sheet.title,
             "topic": topics[sheet.topic].topic,
-            "lead": _lead(case, topics[sheet.topic]),
+            "lead": _lead(case, topics[sheet.topic], chosen),
             "columns": list(sheet.columns),
         } for number, sheet in enumerate(starters.log_sheets, start=1)],
         "contingency": [{"trigger": row.trigger, "answer": row.answer, "decides": case.who(row.decides)}
@@ -42,28 +44,33 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def chosen_topic(case: Case, topic: Topic) -> CutoverTopic | None:
-    """The practice's row for that topic, by its name or another name for it; None where there is none."""
-    names = {folded(name) for name in (topic.topic, topic.id.replace("_", " "), *topic.aliases)}
-    return next((row for row in case.migration.cutover_topics if folded(row.topic) in names), None)
+def _chosen(case: Case) -> dict[str, CutoverTopic]:
+    """The practice's row for each topic that it names, by the topic's name or another name for it."""
+    rows = {folded(row.topic): row for row in reversed(case.migration.cutover_topics)}
+    found = {}
+    for topic in case.starters.topics if rows else ():
+        names = (topic.topic, topic.id.replace("_", " "), *topic.aliases)
+        row = next((rows[name] for name in map(folded, names) if name in rows), None)
+        if row is not None:
+            found[topic.id] = row
+    return found
 
 
-def _topics(case: Case) -> list[dict[str, Any]]:
+def _topics(case: Case, chosen: Mapping[str, CutoverTopic]) -> list[dict[str, Any]]:
     """The 13 topics, then those that the practice added."""
     rows: list[dict[str, Any]] = []
-    used = set()
+    used = {id(row) for row in chosen.values()}
     for topic in case.starters.topics:
-        chosen = chosen_topic(case, topic)
-        used.add(id(chosen))
+        row = chosen.get(topic.id)
         rows.append({
             "topic": topic.topic,
-            "handling": (chosen.chosen_option if chosen else "") or topic.handling,
-            "chosen": bool(chosen and chosen.chosen_option),
-            "lead": _lead(case, topic),
-            "deputy": case.who(chosen.deputy) if chosen else "",
+            "handling": (row.chosen_option if row else "") or topic.handling,
+            "chosen": bool(row and row.chosen_option),
+            "lead": _lead(case, topic, chosen),
+            "deputy": case.who(row.deputy) if row else "",
             "log": topic.log,
             "after_go_live": topic.after,
-            "notes": chosen.notes if chosen else "",
+            "notes": row.notes if row else "",
         })
     rows += [{
         "topic": row.topic,
@@ -78,9 +85,9 @@ def _topics(case: Case) -> list[dict[str, Any]]:
     return [{"number": number, **row} for number, row in enumerate(rows, start=1)]
 
 
-def _lead(case: Case, topic: Topic) -> str:
-    chosen = chosen_topic(case, topic)
-    return case.who(chosen.lead if chosen and chosen.lead else topic.lead)
+def _lead(case: Case, topic: Topic, chosen: Mapping[str, CutoverTopic]) -> str:
+    row = chosen.get(topic.id)
+    return case.who(row.lead if row and row.lead else topic.lead)
 
 
 def _length(case: Case) -> str | None:
