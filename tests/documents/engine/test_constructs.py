@@ -311,6 +311,22 @@ def test_a_list_that_comes_from_a_style_begins_anew_and_bullets_are_left_alone()
 
 # ----- other parts
 
+@pytest.mark.parametrize("prefix", ["", "word", "ns0"])
+def test_parts_that_spell_words_namespace_otherwise(prefix):
+    name = f"{prefix}:" if prefix else ""
+    xml = (f'<{name}document xmlns{":" + prefix if prefix else ""}="{W}"><{name}body><{name}p><{name}r><{name}t>'
+           f'{{{{ a }}}}</{name}t></{name}r></{name}p></{name}body></{name}document>')
+    data = docx("x", parts={"word/document.xml": xml})
+    assert lines(WordTemplate(data).fill({"a": "one\ntwo"})) == ["one\ntwo"]
+
+
+def test_a_content_control_that_is_bound_elsewhere_shows_what_was_filled_in():
+    body = ('<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dataBinding w:xpath="/x"/><w:text/></w:sdtPr><w:sdtContent>' +
+            paragraph("{{ a }}") + "</w:sdtContent></w:sdt>")
+    written = member(WordTemplate(docx(body)).fill({"a": "Elm"}))
+    assert b"dataBinding" not in written and b"showingPlcHdr" not in written and b"<w:text/>" in written
+
+
 @pytest.mark.parametrize(("part", "kind", "root", "inside"), [
     ("header1", "header", "hdr", "{}"), ("footer1", "footer", "ftr", "{}"),
     ("footnotes", "footnotes", "footnotes", '<w:footnote w:id="1">{}</w:footnote>'),

@@ -113,6 +113,40 @@ def test_a_drawing_with_a_script_or_a_link_is_refused(drawing):
     assert "SVG" in refusal(docx("x", parts={"word/media/image1.svg": drawing}))
 
 
+def test_a_picture_that_is_fetched_through_a_link_is_refused():
+    links = (f'<Relationships xmlns="{LINKS}"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/'
+             'officeDocument/2006/relationships/hyperlink" Target="http://evil.example/x.png" TargetMode="External"/>'
+             '</Relationships>')
+    for inside in ('<a:blip r:embed="rId1"/>', '<a:blip r:link="rId1"/>', '<v:imagedata r:id="rId1"/>'):
+        data = docx(f"<w:p><w:r><w:pict>{inside}</w:pict></w:r></w:p>", parts={"word/_rels/document.xml.rels": links})
+        assert "fetches" in refusal(data)
+
+
+def test_a_stylesheet_to_be_run_is_refused():
+    with pytest.raises(UnreadableInput, match="stylesheet"):
+        WordTemplate(docx("x", parts={"customXml/item1.xml": '<?xml-stylesheet href="http://evil.example"?><x/>'}))
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "²", "-1", "1e9", "", "٣"])
+def test_numbers_that_word_never_writes_do_no_harm(value):
+    odd = (f'<w:p><w:pPr><w:outlineLvl w:val="{value}"/><w:numPr><w:ilvl w:val="{value}"/><w:numId w:val="{value}"/>'
+           f'</w:numPr><w:spacing w:line="{value}"/></w:pPr><w:bookmarkStart w:id="{value}" w:name="x"/>'
+           f'<w:r><w:rPr><w:sz w:val="{value}"/><w:color w:val="{value}"/></w:rPr><w:t>{{{{ a }}}}</w:t></w:r></w:p>')
+    cells = f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{value}"/><w:gridSpan w:val="{value}"/></w:tcPr><w:p/></w:tc>' \
+            '<w:tc><w:p><w:r><w:t>{%tc for x in xs %}</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>' \
+            '<w:tc><w:p><w:r><w:t>{%tc endfor %}</w:t></w:r></w:p></w:tc></w:tr>'
+    grid = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="{value}"/></w:tblGrid>{cells}</w:tbl>'
+    template = WordTemplate(docx("{% for x in xs %}", odd, "{% endfor %}", grid))
+    template.check([])
+    assert template.fill({"xs": ["1", "2"], "a": "A"})
+
+
+def test_a_tag_of_a_million_quotes_is_refused_quickly():
+    began = time.monotonic()
+    assert "characters" in refusal(docx("{{ " + "“" * 1_000_000 + " }}"))
+    assert time.monotonic() - began < 3
+
+
 @pytest.mark.parametrize("inside", [
     '<w:p><w:r><w:object/></w:r></w:p>', '<w:altChunk r:id="rId9"/>', '<w:subDoc r:id="rId9"/>',
     '<w:p><w:r><w:control r:id="rId9"/></w:r></w:p>',

@@ -49,9 +49,9 @@ _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 def barriers(file: WordFile) -> tuple[Finding, ...]:
     """Everything in a Word file that shuts somebody out; each kind is named once, with its first place."""
-    styles_root = file.tree_if_there("word/styles.xml")
+    styles_root = file.tree_if_there(file.part_of_kind("wordprocessingml.styles+xml"))
     headings = heading_styles(styles_root)
-    styles = Styles(styles_root, file.tree_if_there("word/theme/theme1.xml"))
+    styles = Styles(styles_root, file.tree_if_there(file.part_of_kind("theme+xml")))
     found: list[Finding] = list(_properties(file, styles))
     body = file.tree(file.main)
     placed = list(Walk(file.name, "body", headings).paragraphs(body))

@@ -6,20 +6,21 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, number_of
-from migdocs.documents.engine.names import CELL, CELL_PROPERTIES, GRID, TABLE, W
+from migdocs.documents.engine.names import CELL, CELL_PROPERTIES, GRID, TABLE, W, number_in
 from migdocs.documents.engine.places import inner
 from migdocs.documents.engine.tags import Kind
 
 _FLEXIBLE = "0"  # the width of a cell that takes its share of what is left
 _PARTS = re.compile(
     r'<(?P<close>/?)w:(?P<what>tbl|tr|tc)(?=[ >])[^>]*>|(?P<grid><w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>)|'
-    r'(?P<width><w:tcW\b[^>]*/>)|<w:gridSpan w:val="(?P<span>\d+)"/>|<w:grid(?:Before|After) w:val="(?P<skip>\d+)"/>',
+    r'(?P<width><w:tcW\b[^>]*/>)|<w:gridSpan w:val="(?P<span>[0-9]{1,3})"/>|'
+    r'<w:grid(?:Before|After) w:val="(?P<skip>[0-9]{1,3})"/>',
     re.DOTALL)
 
 
 def columns_of(table: etree._Element, marks: Marks) -> str:
     """The whole width of a table whose rows repeat, drop or merge cells; "" for any other table."""
-    widths = [_number(column.get(f"{W}w", "")) for column in table.iterfind(f"{GRID}/{W}gridCol")]
+    widths = [number_in(column.get(f"{W}w")) for column in table.iterfind(f"{GRID}/{W}gridCol")]
     changing = False
     for row in inner(table, f"{W}tr"):
         depth = 0
@@ -30,13 +31,9 @@ def columns_of(table: etree._Element, marks: Marks) -> str:
                 changing = True
             elif child.tag == CELL and depth:
                 _make_flexible(child)
-        changing = changing or any(not span.get(f"{W}val", "1").isdigit() for span in row.iterfind(
+        changing = changing or any(not number_in(span.get(f"{W}val", "1")) for span in row.iterfind(
             f"{CELL}/{CELL_PROPERTIES}/{W}gridSpan"))
     return str(sum(widths)) if changing and table.tag == TABLE else ""
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() and len(text) < 7 else 0
 
 
 def _make_flexible(cell: etree._Element) -> None:
@@ -114,7 +111,7 @@ def _rows(written: str) -> tuple[list[_Row], tuple[int, int] | None]:
                 cell.span = max(1, int(match["span"]))
             elif match["width"] and cell.where is None:
                 cell.where = match.span()
-                width = re.search(r'w:w="(\d{1,6})"', match["width"])
+                width = re.search(r'w:w="([0-9]{1,6})"', match["width"])
                 cell.width = int(width[1]) if width and 'w:type="dxa"' in match["width"] else 0
     return rows, grid
 

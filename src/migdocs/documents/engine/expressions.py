@@ -51,6 +51,7 @@ class Expression:
 
     node: nodes.Expr
     references: tuple[Reference, ...]
+    about_loop: bool = False
     plain: bool = False  # it is one field and nothing else, but for a fallback
 
 
@@ -187,7 +188,7 @@ def _checked(node: nodes.Node, *, printed: bool = False, listed: bool = False) -
     while isinstance(node, nodes.Filter) and node.name in ("default", "d") and isinstance(node.node, nodes.Expr):
         node = node.node
     plain = isinstance(node, (nodes.Name, nodes.Getattr, nodes.Getitem))
-    return Expression(rebuilt, tuple(rebuilding.references), plain)
+    return Expression(rebuilt, tuple(rebuilding.references), rebuilding.about_loop, plain)
 
 
 def _call(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
@@ -199,6 +200,7 @@ class _Rebuilding:
 
     def __init__(self) -> None:
         self.references: list[Reference] = []
+        self.about_loop = False
 
     def rebuild(self, node: nodes.Expr, use: Reference) -> nodes.Expr:
         if isinstance(node, (nodes.Name, nodes.Getattr, nodes.Getitem)):
@@ -243,6 +245,7 @@ class _Rebuilding:
         rebuilt = self._chain(node, names)
         root = names[0]
         if root == "loop":
+            self.about_loop = True
             if len(names) != 2 or names[1] not in sandbox.LOOP_WORDS:
                 raise Refused("unknown-loop-word", f"“{'.'.join(names)}” says nothing about a loop.",
                               f"Use one of loop.{', loop.'.join(sorted(sandbox.LOOP_WORDS))}.")

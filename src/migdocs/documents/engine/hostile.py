@@ -11,14 +11,15 @@ from lxml import etree
 
 from migdocs.documents.engine.faults import error
 from migdocs.documents.engine.field_codes import dangerous_fields
-from migdocs.documents.engine.names import PACKAGE_RELATIONS, local
+from migdocs.documents.engine.names import PACKAGE_RELATIONS, RELATIONS, local
 from migdocs.documents.engine.opened import WordFile, ending
 from migdocs.domain.findings import DocumentPlace, Finding
 from migdocs.ooxml import declares_doctype
 
 _PICTURES = {"png", "jpg", "jpeg", "jpe", "gif", "bmp", "tif", "tiff", "emf", "wmf", "wdp"}
 _ALLOWED = _PICTURES | {"xml", "rels", "svg", "odttf", "vml"}
-LEFT_OUT = re.compile(r"(?i)(docProps/thumbnail\.\w+|\[trash\]/.*|.*printerSettings\d*\.bin|.*/)\Z")
+LEFT_OUT = re.compile(r"(?i)(docProps/thumbnail\.\w+|\[trash\]/.*|.*printerSettings\d*\.bin|word/people\d*\.xml|"
+                      r"docMetadata/LabelInfo\.xml|.*/)\Z")
 _PROGRAMS = re.compile(r"(?i)vbaproject|vbadata|activex|macro|customui|customizations\.xml|attachedtoolbars")
 _EMBEDDED = re.compile(r"(?i)(^|/)embeddings/|oleobject")
 _STARTS_LIKE_A_PROGRAM = (b"MZ", b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"#!", b"\x7fELF", b"<script",
@@ -52,7 +53,10 @@ _ELEMENTS = {
 }
 _DANGEROUS_NAMES = tuple(f"{{*}}{name}" for name in _ELEMENTS)
 _HARMLESS_LINK = re.compile(r"(?i)(https?://[^/\\\s]|mailto:[^\\\s])")
-_ADDRESSES = {"src", "href", "action"}
+_ADDRESSES = {"src", "href", "action", "manifestLocation"}
+_RELATED = etree.XPath("//*[@r:*]", namespaces={"r": RELATIONS})
+_LINKS = {"hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"}
+_FETCHED = etree.XPath("//@r:link | //@r:href", namespaces={"r": RELATIONS})
 _HAS_ADDRESS = etree.XPath("//*[@*[" + " or ".join(f"local-name()='{name}'" for name in sorted(_ADDRESSES)) + "]]")
 
 
@@ -80,7 +84,10 @@ def _member(file: WordFile, name: str) -> Iterator[Finding]:
     kind_of_file = ending(name)
     if LEFT_OUT.match(name):
         return
-    shown = f"the part “{name}”"
+    shown = f"the part {quoted(name)}"
+    if "\\" in name or not name.isprintable() or name.startswith("."):
+        yield _refused(file, "a part with a strange name", shown)
+        return
     if _EMBEDDED.search(name) or "oleobject" in file.types.get(name, "").lower():
         yield _refused(file, "an embedded file or object", shown)
     elif holds_programs(name, file.types.get(name, "")):
@@ -108,11 +115,11 @@ def _relations(file: WordFile, name: str) -> Iterator[Finding]:
         outside = relation.get("TargetMode", "Internal").lower() != "internal" or is_address(target)
         where = file.stories.get(_owner(name), "") or f"the part “{_owner(name) or name}”"
         if kind in _RELATIONS and (outside or kind not in _ONLY_WHEN_OUTSIDE):
-            yield _refused(file, _RELATIONS[kind] + (f": {shown(target)}" if outside else ""), where,
+            yield _refused(file, _RELATIONS[kind] + (f": {quoted(target)}" if outside else ""), where,
                            _hint(kind))
         elif outside and (kind != "hyperlink" or not is_harmless_link(target)):
             what = "a link" if kind == "hyperlink" else f"a connection ({kind})"
-            yield _refused(file, f"{what} to somewhere other than a web page or an email address: {shown(target)}",
+            yield _refused(file, f"{what} to somewhere other than a web page or an email address: {quoted(target)}",
                            where, "Link only to addresses that begin with https://, http:// or mailto:.")
 
 
@@ -142,10 +149,26 @@ def is_harmless_link(target: str) -> bool:
     return bool(_HARMLESS_LINK.match(target)) or target.startswith("#")
 
 
-def shown(text: str) -> str:
+def quoted(text: str) -> str:
     """An address short and harmless enough for a message."""
     cleaned = "".join(character if character.isprintable() else "?" for character in text)
     return f"“{cleaned[:60]}{'…' if len(cleaned) > 60 else ''}”"
+
+
+def misused_links(file: WordFile, part: str, root: etree._Element) -> Iterator[Finding]:
+    """Links of a part to the outside that something other than a link makes use of, such as a picture."""
+    folder, _, name = part.rpartition("/")
+    relations = file.tree_if_there(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
+    if relations is None:
+        return
+    outside = {relation.get("Id", "") for relation in relations
+               if relation.get("TargetMode", "Internal").lower() != "internal"}
+    for element in _RELATED(root) if outside else ():
+        for key, value in element.attrib.items():
+            if str(key).startswith(f"{{{RELATIONS}}}") and value in outside and local(element) not in _LINKS:
+                yield error("dangerous-content", f"The template holds a {local(element)} that Word fetches from "
+                            "outside.", DocumentPlace(file.name, file.stories.get(part, f"the part {quoted(part)}")),
+                            _hint("image"))
 
 
 def dangers_in_part(root: etree._Element, place: DocumentPlace) -> Iterator[Finding]:
@@ -154,16 +177,19 @@ def dangers_in_part(root: etree._Element, place: DocumentPlace) -> Iterator[Find
         name = local(element)
         yield error("dangerous-content", f"The template holds {_ELEMENTS[name]}.", place,
                     _hint(name) or "Delete it in Word and save the template again.")
+    for value in _FETCHED(root):
+        yield error("dangerous-content", "The template holds a picture that Word fetches on opening "
+                    f"({quoted(value)}).", place, _hint("image"))
     for element in _HAS_ADDRESS(root):
         for key, value in element.attrib.items():
             bare = str(key).rpartition("}")[2]
             if bare in _ADDRESSES and is_address(str(value)) and (bare == "src" or not is_harmless_link(str(value))):
                 yield error("dangerous-content", f"The template holds a {local(element)} that leads to "
-                            f"{shown(str(value))}.", place,
+                            f"{quoted(str(value))}.", place,
                             "Link only to addresses that begin with https://, http:// or mailto:.")
     for instruction, why in dangerous_fields(root):
-        yield error("dangerous-field", f"The template holds the field {shown(instruction)}, which {why}.", place,
+        yield error("dangerous-field", f"The template holds the field {quoted(instruction)}, which {why}.", place,
                     "Click into the field, press Ctrl+Shift+F9 to turn it into plain text or delete it, and save.")
 
 
-__all__ = ["LEFT_OUT", "dangers", "dangers_in_part", "is_harmless_link", "shown"]
+__all__ = ["LEFT_OUT", "dangers", "dangers_in_part", "is_harmless_link", "quoted"]

@@ -8,7 +8,7 @@ from lxml import etree
 
 from migdocs.documents.engine.blocks import BEGINNINGS
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, number_of
-from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, CONTROL, DRAWING, VALUE, W14, W
+from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, CONTROL, DRAWING, VALUE, W14, W, number_in
 from migdocs.documents.engine.program import Program, call, filling, special_mark
 from migdocs.documents.engine.sandbox import Filling
 from migdocs.documents.engine.tags import Kind
@@ -26,9 +26,7 @@ def highest_ids(roots: Iterable[etree._Element]) -> dict[str, int]:
     for root in roots:
         for kind, tag, name in (("bookmark", BOOKMARK_START, f"{W}id"), ("drawing", _DRAWING_ID, "id")):
             for element in root.iter(tag):
-                value = element.get(name, "")
-                if value.isdigit() and len(value) < 10:
-                    highest[kind] = max(highest[kind], int(value))
+                highest[kind] = max(highest[kind], number_in(element.get(name)))
     return highest
 
 

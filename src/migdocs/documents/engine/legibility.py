@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from migdocs.documents.engine.faults import warning
-from migdocs.documents.engine.names import CELL, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, TEXT, VALUE, W
+from migdocs.documents.engine.names import CELL, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, TEXT, VALUE, W, number_in
 from migdocs.documents.engine.places import PlacedParagraph, clipped, heading_level, text_of
 from migdocs.domain.findings import DocumentPlace, Finding
 
@@ -66,9 +66,9 @@ class Styles:
         font = ""
         if fonts is not None:
             font = self._fonts.get(fonts.get(f"{W}asciiTheme", ""), "") or fonts.get(f"{W}ascii", "")
-        points = size.get(VALUE, "") if size is not None else ""
+        points = number_in(size.get(VALUE)) if size is not None else 0
         shade = colour.get(VALUE, "") if colour is not None else ""
-        return Look(font, float(points) / 2 if points.isdigit() else 0.0, shade if len(shade) == 6 else "")
+        return Look(font, points / 2, shade if len(shade) == 6 else "")
 
     def _chain(self, name: str) -> Iterator[etree._Element]:
         for _ in range(12):
@@ -134,10 +134,10 @@ def _style_of(paragraph: etree._Element) -> str:
 
 def _line(properties: etree._Element | None) -> float:
     spacing = properties.find(f"{W}spacing") if properties is not None else None
-    line = spacing.get(f"{W}line", "") if spacing is not None else ""
-    if spacing is None or not line.isdigit():
+    line = number_in(spacing.get(f"{W}line")) if spacing is not None else 0
+    if spacing is None or not line:
         return 0.0
-    return int(line) / 240 if spacing.get(f"{W}lineRule", "auto") == "auto" else CLOSEST_LINES
+    return line / 240 if spacing.get(f"{W}lineRule", "auto") == "auto" else CLOSEST_LINES
 
 
 def _theme_fonts(theme: etree._Element | None) -> dict[str, str]:

@@ -10,12 +10,13 @@ from jinja2 import nodes
 from lxml import etree
 
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, marker, number_of
-from migdocs.documents.engine.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TABLE, VALUE, W
+from migdocs.documents.engine.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TABLE, VALUE, W, number_in
 from migdocs.documents.engine.program import SPECIAL, Program, call, filling
 from migdocs.documents.engine.raising import holds_text
 from migdocs.documents.engine.sandbox import Filling
 from migdocs.documents.engine.tags import Kind
 
+_NUMBERS = re.compile("[0-9]{2,12}")
 _UNNUMBERED = {"bullet", "none"}
 
 
@@ -51,11 +52,10 @@ class Numbering:
             abstract_id = num.find(f"{W}abstractNumId")
             base = abstract_id.get(VALUE, "") if abstract_id is not None else ""
             self._ordered[identity] = formats.get(base, set())
-            if identity.isdigit():
-                self.highest = max(self.highest, int(identity))
+            self.highest = max(self.highest, number_in(identity))
             levels = "".join(
                 f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-                for level, start in starts.get(base, {}).items() if (level + start).isdigit())
+                for level, start in starts.get(base, {}).items() if _NUMBERS.fullmatch(level + start))
             self.restarted[identity] = f'<w:abstractNumId w:val="{re.sub("[^0-9]", "", base)}"/>{levels}'
 
     def _read_style(self, style: etree._Element) -> None:

@@ -12,7 +12,6 @@ from migdocs.documents.engine.faults import nearest
 from migdocs.documents.engine.scope import Node, Use, UsedFields
 from migdocs.domain.findings import Finding
 
-
 _PLAIN = {str, int, float, bool, type(None), date, time}
 
 

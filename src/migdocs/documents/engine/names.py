@@ -1,5 +1,7 @@
 """The names that Word's XML uses, spelt once."""
 
+import re
+
 from lxml import etree
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -26,6 +28,14 @@ BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 BODY = f"{W}body"
 SPACE = f"{{{XML}}}space"
 VALUE = f"{W}val"
+
+
+_WHOLE = re.compile(r"[0-9]{1,9}")
+
+
+def number_in(text: str | None, otherwise: int = 0) -> int:
+    """The whole number that an attribute holds, `otherwise` where it holds none that Word could have written."""
+    return int(text) if text and _WHOLE.fullmatch(text) else otherwise
 
 
 def local(element: etree._Element) -> str:

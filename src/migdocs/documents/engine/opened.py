@@ -88,6 +88,8 @@ class WordFile:
     def tree(self, part: str) -> etree._Element:
         """A part's XML."""
         content = self.package.read_xml(part)
+        if b"<?xml-stylesheet" in content.replace(b"\0", b""):
+            raise dangerous(self.name, f"the part “{part}” names a stylesheet to be run")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
                                  remove_comments=True, remove_pis=True)
         try:
@@ -103,6 +105,10 @@ class WordFile:
             raise UnreadableInput(f"{self.name} is saved as “Strict Open XML Document”.",
                                   "Open it in Word, choose File, Save As, and save it as “Word Document (*.docx)”.")
         return root
+
+    def part_of_kind(self, kind: str) -> str:
+        """The first part whose content type ends so: "styles+xml"; "" where there is none."""
+        return next((part for part, each in self.types.items() if each.endswith(kind)), "")
 
     def tree_if_there(self, part: str) -> etree._Element | None:
         """A part's XML, or None where the file has no such part."""

@@ -16,6 +16,7 @@ from migdocs.documents.engine.names import (
     TEXT_BOX,
     VALUE,
     W,
+    number_in,
 )
 from migdocs.domain.findings import DocumentPlace
 
@@ -101,8 +102,8 @@ def span_of(cell: etree._Element) -> int:
     """How many columns of the grid a cell covers."""
     properties = cell.find(CELL_PROPERTIES)
     span = properties.find(f"{W}gridSpan") if properties is not None else None
-    value = span.get(VALUE, "1") if span is not None else "1"
-    return int(value) if value.isdigit() and 0 < int(value) < 100 else 1
+    value = number_in(span.get(VALUE), 1) if span is not None else 1
+    return value if 0 < value < 100 else 1
 
 
 def column_headings(row: etree._Element) -> dict[int, str]:
@@ -121,8 +122,8 @@ def heading_level(paragraph: etree._Element, headings: dict[str, int]) -> int:
     if properties is None:
         return 0
     outline = properties.find(f"{W}outlineLvl")
-    if outline is not None and outline.get(VALUE, "9").isdigit() and int(outline.get(VALUE, "9")) < 9:
-        return int(outline.get(VALUE, "9")) + 1
+    if outline is not None and number_in(outline.get(VALUE), 9) < 9:
+        return number_in(outline.get(VALUE)) + 1
     style = properties.find(f"{W}pStyle")
     return headings.get(style.get(VALUE, ""), 0) if style is not None else 0
 
@@ -139,10 +140,10 @@ def heading_styles(styles: etree._Element | None) -> dict[str, int]:
         identity = style.get(f"{W}styleId", "")
         if words == "title":
             found[identity] = 1
-        elif words.startswith("heading ") and words[8:].isdigit():
-            found[identity] = int(words[8:])
-        elif outline is not None and outline.get(VALUE, "9").isdigit() and int(outline.get(VALUE, "9")) < 9:
-            found[identity] = int(outline.get(VALUE, "9")) + 1
+        elif words.startswith("heading ") and 0 < number_in(words[8:]) < 10:
+            found[identity] = number_in(words[8:])
+        elif outline is not None and number_in(outline.get(VALUE), 9) < 9:
+            found[identity] = number_in(outline.get(VALUE)) + 1
     return found
 
 

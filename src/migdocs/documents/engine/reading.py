@@ -27,11 +27,10 @@ from migdocs.documents.engine.raising import raise_blocks
 from migdocs.documents.engine.remarks import remarks
 from migdocs.documents.engine.sandbox import Filling, Stopped
 from migdocs.documents.engine.scope import UsedFields, as_sample
-from migdocs.documents.engine.tidying import tidy
+from migdocs.documents.engine.tidying import release_controls, tidy, with_usual_prefix
 from migdocs.documents.engine.writing import Archive, copied, packed
 from migdocs.domain.findings import DocumentPlace, Finding
 
-_NUMBERING = "word/numbering.xml"
 _SETTINGS = "wordprocessingml.settings+xml"
 MOST_PARAGRAPHS = 40_000
 MOST_SECONDS_TO_READ = 6.0
@@ -47,18 +46,19 @@ class Reading:
         self._marks = Marks()
         self._program = Program(self._marks.tags)
         self._deadline = time.monotonic() + MOST_SECONDS_TO_READ
-        styles = file.tree_if_there("word/styles.xml")
+        styles = file.tree_if_there(file.part_of_kind("wordprocessingml.styles+xml"))
+        self._numbering_part = file.part_of_kind("wordprocessingml.numbering+xml")
         self._headings = heading_styles(styles)
-        self._numbering = Numbering(file.tree_if_there(_NUMBERING), styles)
+        self._numbering = Numbering(file.tree_if_there(self._numbering_part), styles)
         self._restarts = False
         self.used = UsedFields(self._program)
         self._has_contents = False
         self._sources: dict[str, tuple[str, str]] = {}  # a part's marked text, and how its values are printed
         self._rewritten: dict[str, bytes] = {}
-        for danger in hostile.dangers(file):
-            self._found.add(danger)
+        self._add(hostile.dangers(file))
         self._highest: dict[str, int] = {"control": FIRST_CONTROL, "list": self._numbering.highest}
         self._read_parts()
+        self._add(tag_faults.outside_loop(tag) for tag in self.used.outside_loops)
         self.faults = self._in_order(self._found.all())
         self._parts: tuple[CompiledPart, ...] = ()
         if not any(fault.severity.rank == 0 for fault in self.faults):
@@ -80,19 +80,24 @@ class Reading:
             elif self._file.types[part].endswith(_SETTINGS):
                 settings.append(part)
             elif not part.endswith(".rels") and part != "[Content_Types].xml":
-                self._look_for_dangers(self._file.tree(part), f"the part “{part}”")
+                root = self._file.tree(part)
+                self._look_for_dangers(root, f"the part “{part}”")
+                self._add(hostile.misused_links(self._file, part, root))
         if self._restarts:
-            root = self._file.tree(_NUMBERING)
+            root = with_usual_prefix(self._file.tree(self._numbering_part))
             add_new_lists(root, self._numbering, self._program, self._marks)
-            self._sources[_NUMBERING] = (serialised(root), "_text")
+            self._sources[self._numbering_part] = (serialised(root), "_text")
         for part in settings:
             root = self._file.tree(part)
             self._look_for_dangers(root, "the settings")
             self._rewritten[part] = housekeeping.settings(root, has_contents=self._has_contents)
 
     def _look_for_dangers(self, root: etree._Element, label: str) -> None:
-        for danger in hostile.dangers_in_part(root, DocumentPlace(self.name, label)):
-            self._found.add(danger)
+        self._add(hostile.dangers_in_part(root, DocumentPlace(self.name, label)))
+
+    def _add(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            self._found.add(finding)
 
     def _read_properties(self, part: str) -> None:
         first = self._marks.made
@@ -104,8 +109,9 @@ class Reading:
 
     def _read_story(self, part: str, label: str) -> None:
         """A body, header, footer or collection of notes; one without tags is copied as it is."""
-        root = self._file.tree(part)
+        root = with_usual_prefix(self._file.tree(part))
         self._look_for_dangers(root, label)
+        self._add(hostile.misused_links(self._file, part, root))
         self._has_contents = self._has_contents or any(
             words.split()[:1] == ["TOC"] for words in instructions(root))
         if sum(1 for _ in root.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
@@ -122,6 +128,7 @@ class Reading:
             if changed:
                 self._rewritten[part] = housekeeping.written(root)
             return
+        release_controls(root)
         merge_paragraphs(blocks.signs_of(root, self._marks))
         trim_beside_printed(root, self._marks)
         pairs = self._understand_since(first, root)

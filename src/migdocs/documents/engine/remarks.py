@@ -21,7 +21,7 @@ _AUTHOR = f"{W}author"
 
 def remarks(file: WordFile) -> Iterator[Finding]:
     """Every remark on a template's parts as they are in the file."""
-    headings = heading_styles(file.tree_if_there("word/styles.xml"))
+    headings = heading_styles(file.tree_if_there(file.part_of_kind("wordprocessingml.styles+xml")))
     for part in file.xml_parts:
         if part == "[Content_Types].xml":
             continue

@@ -60,6 +60,7 @@ class UsedFields:
 
     def __init__(self, program: Program) -> None:
         self.root = Node()
+        self.outside_loops: list[Tag] = []  # tags that ask about the loop where there is none
         self.ended_loops: dict[str, Tag] = {}
         self._program = program
         self._frames: list[_Frame] = []
@@ -125,6 +126,9 @@ class UsedFields:
             return
         known = {name: path for frame in self._frames for name, path in frame.variables.items() if path is not None}
         loops = tuple(reversed(known.items()))
+        tag = self._program.tags[number]
+        if expression.about_loop and not any(frame.is_loop for frame in self._frames):
+            self.outside_loops.append(tag)
         for reference in expression.references:
             path = self._resolved(reference.names)
             if path is None:
@@ -132,7 +136,7 @@ class UsedFields:
             node = self.root
             for name in path:
                 node = node.inside.setdefault(name, Node())
-            node.uses.append(Use(path, reference, self._program.tags[number], loops))
+            node.uses.append(Use(path, reference, tag, loops))
 
     def tree(self) -> tuple[UsedField, ...]:
         """The fields as the template's author thinks of them."""

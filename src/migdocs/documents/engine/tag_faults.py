@@ -167,6 +167,12 @@ def too_deep(tag: Tag, most: int) -> Finding:
                  "Make the template simpler.")
 
 
+def outside_loop(tag: Tag) -> Finding:
+    """A question about the loop where there is no loop."""
+    return error("outside-its-loop", f"“{tag.raw}” asks about a loop, but it stands outside any loop.", tag.place,
+                 "Move it between the beginning and the end of a loop, or delete it.")
+
+
 def too_tangled(tag: Tag) -> Finding:
     """A part that takes too long to make sense of."""
     return error("too-much", "The template takes longer to read than any real document does.", tag.place,

@@ -74,6 +74,7 @@ class Tag:
     joins_after: bool = False
 
 
+_LONGEST = 2000  # far more than a tag may have, so that one of millions costs no time
 _OUTPUT_LEVEL = re.compile(r"\s*(p|tr|tc|r)\s+(?!(?:if|else|and|or|in|is|not)\b)(?=[A-Za-z_(\"'])")
 _BLOCK_LEVEL = re.compile(r"\s*(p|tr|tc|r)\s+")
 _WORD = re.compile(r"\s*([A-Za-z_]+)")
@@ -89,7 +90,7 @@ def read(number: int, span: Span, place: DocumentPlace) -> Tag:
         tag.joins_after, inside = inside[-1] == "-", inside[:-1]
     elif span.kind is Kind.BLOCK and inside[-1:] in "–—":  # Word makes a dash of a hyphen
         tag.joins_after, inside = True, inside[:-1]
-    inside = straightened(inside)
+    inside = straightened(inside[:_LONGEST])
     pattern = _OUTPUT_LEVEL if span.kind is Kind.OUTPUT else _BLOCK_LEVEL
     if level := pattern.match(inside):
         tag.level, inside = level.group(1), inside[level.end():]
