@@ -42,11 +42,11 @@ def log_pages() -> str:
 def _sheet(title: str, own: list[str], *, new_page: bool) -> str:
     widths = _widths(own)
     return "".join((
-        heading(2, title, new_page=new_page),
-        table(f"{title}: this page", "Which practice, day and page this is, and who kept it; filled in by hand.",
-              (("Practice", 59), ("Date", 26), ("Cut-over day", 31), ("Page of pages", 33), ("Started by", 35),
-               ("Collected by", 35), ("Brought forward", 38)),
-              (("{{ practice.name }}", "", "", "", "", "", ""),), labels=False),
+        heading(2, f"{title}: {{{{ practice.name }}}}", new_page=new_page),
+        table(f"{title}: this page", "Which day and page this is, and who kept it; filled in by hand.",
+              (("Date", 34), ("Cut-over day", 34), ("Page of pages", 40), ("Started by", 52), ("Collected by", 52),
+               ("Brought forward", 45)),
+              (("", "", "", "", "", ""),), labels=False),
         paragraph("A filled sheet is a clinical record. Keep or shred it by your own rules. No patient data in project "
                   "papers."),
         table(title, "Numbered lines to fill in by hand.",
