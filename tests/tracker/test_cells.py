@@ -11,7 +11,7 @@ from migdocs.domain.migration import Notice, Status
 from migdocs.tracker.cells import CellReader
 from migdocs.tracker.columns import Kind
 from migdocs.tracker.vocabulary import vocabulary
-from migdocs.tracker.workbook import ErrorCell, FormulaWithoutResult, ImpossibleSerial, Value
+from migdocs.tracker.workbook import BareMonth, ErrorCell, FormulaWithoutResult, ImpossibleSerial, Value
 
 WORDS = vocabulary(reference.guidance(), reference.roles())
 HERE = Place("Phases", "C7", "Training", "Planned end")
@@ -117,7 +117,10 @@ def test_a_plain_value_is_a_fact_without_a_doubt(value: Value | None, kind: Kind
     ("ask them", Kind.NOTICE, None, ("NOT_A_NOTICE", "ask them", "", "")),
     ("None", Kind.NOTICE, None, ("BLANK_WITH_REASON", "None", "", "")),
     ("Compleet", Kind.STATUS, None, ("UNKNOWN_STATUS", "Compleet", "", "Complete")),
-    ("Awaiting Bob", Kind.STATUS, None, ("BLANK_WITH_REASON", "Awaiting Bob", "", "")),
+    ("Awaiting Bob", Kind.STATUS, None, ("UNKNOWN_STATUS", "Awaiting Bob", "", "")),
+    ("Open", Kind.STATUS, None, ("UNKNOWN_STATUS", "Open", "", "Not started or In progress")),
+    ("TBC", Kind.STATUS, None, ("BLANK_WITH_REASON", "TBC", "", "")),
+    (BareMonth(date(2026, 9, 1)), Kind.DATE, None, ("BARE_WEEK_OR_MONTH", "September 2026", "", "")),
     ("Data chekcing", Kind.PHASE, "Data chekcing",
      ("UNKNOWN_PHASE", "Data chekcing", "Data chekcing", "Data checking")),
     ("Practice manger", Kind.ROLE, "Practice manger",

@@ -25,7 +25,7 @@ from tests.workbooks import workbook
 from migdocs.domain.errors import UnreadableInput
 from migdocs.ooxml import Package
 from migdocs.tracker.serials import digits_by_format, format_kind, from_serial, moment
-from migdocs.tracker.workbook import ErrorCell, FormulaWithoutResult, ImpossibleSerial, Sheet, Value
+from migdocs.tracker.workbook import BareMonth, ErrorCell, FormulaWithoutResult, ImpossibleSerial, Sheet, Value
 from migdocs.tracker.xlsx import read_xlsx
 
 HEADINGS = "Phase|Planned start|Planned end"
@@ -89,7 +89,8 @@ def test_a_shared_text_that_does_not_exist_is_damage(index: str) -> None:
 
 @pytest.mark.parametrize("cell", ['<c r="XFE1"><v>1</v></c>', '<c r="B0"><v>1</v></c>', '<c r="b3"><v>1</v></c>',
                                   '<c r="3"><v>1</v></c>', '<c r="B1048577"><v>1</v></c>', '<c r="B-1"><v>1</v></c>',
-                                  '<c r="B3"><v>one</v></c>', '<c r="B3"><v>nan</v></c>', '<c r="B3"><v>1e999</v></c>',
+                                  '<c r="B3"><v>one</v></c>', '<c r="B3"><v>nan</v></c>', f'<c r="B{"9" * 5000}"><v>1</v></c>',
+                                  '<c r="B3"><v>1e999</v></c>',
                                   '<c r="B3"><v>1</c></v>'])
 def test_what_excel_never_writes_is_damage(cell: str) -> None:
     with pytest.raises(UnreadableInput, match="damaged"):
@@ -203,12 +204,13 @@ def test_a_million_formatted_empty_rows_cost_nothing() -> None:
 @pytest.mark.parametrize(("number", "code", "kind"), [
     (14, None, "date"), (22, None, "date"), (20, None, "time"), (46, None, "time"), (0, None, ""), (2, None, ""),
     (164, "dd/mm/yyyy", "date"), (164, "[$-809]dd mmmm yyyy;@", "date"), (164, "ddd d mmm", "date"),
-    (164, "mmm-yy", "date"),
+    (164, "mmm-yy", "month"),
     (164, "hh:mm", "time"), (164, "h:mm AM/PM", "time"), (164, "[h]:mm:ss", "time"), (164, "mm:ss", "time"),
     (164, '"w/c "dd/mm/yy', "date"), (164, "0.00", ""), (164, '#,##0 "days"', ""), (164, "[Red]-£#,##0.00", ""),
     (164, "General", ""), (164, "@", ""), (164, "0.00E+00", ""), (164, "00000000000", "zeros"),
     (164, "00000 000000", "zeros"),
-    (164, "0", ""), (164, "yyyy\\-mm\\-dd hh:mm", "date"), (164, "mmmm", "date"), (164, "# ?/?", ""),
+    (164, "0", ""), (164, "yyyy\\-mm\\-dd hh:mm", "date"), (164, "mmmm", "month"), (17, None, "month"),
+    (164, "yyyy", "date"), (164, "# ?/?", ""),
 ])
 def test_a_number_format_shows_a_date_a_time_or_neither(number: int, code: str | None, kind: str) -> None:
     assert format_kind(number, code) == kind
@@ -228,6 +230,32 @@ def test_a_time_is_told_to_the_second() -> None:
     assert from_serial(0.770833333333333, "time", uses_1904=False) == time(18, 30)
     assert digits_by_format(7700900123.0, "00000 000000") == "07700 900123"
     assert digits_by_format(5.0, "000") == "005"
+
+
+def test_a_month_that_excel_made_a_date_of_is_a_bare_month_but_a_day_shown_as_a_month_is_that_day() -> None:
+    assert from_serial(46266, "month", uses_1904=False) == BareMonth(date(2026, 9, 1))
+    assert from_serial(46270, "month", uses_1904=False) == datetime(2026, 9, 5)
+
+
+def test_a_title_merged_over_a_row_among_the_records_is_no_record() -> None:
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.add_worksheet("Practice").write_row("A1", ["ODS code", "A99999"])
+    book.add_worksheet("Phases").write_row("A1", ["Phase", "Date"])
+    contacts = book.add_worksheet("Contacts")
+    contacts.write_row("A1", ["Role", "Name", "Email", "Phone"])
+    contacts.merge_range("A2:D2", "At the practice")
+    contacts.write_row("A3", ["Lead GP", "Dr Amara Sorrel"])
+    contacts.merge_range("A4:D4", "Suppliers")
+    contacts.write_row("A5", ["Trainer"])
+    book.close()
+    assert [contact.role for contact in read_bytes(buffer.getvalue()).migration.contacts] == ["lead_gp", "trainer"]
+
+
+def test_parts_are_found_whatever_the_case_of_their_names() -> None:
+    parts = raw_parts({"Practice": RAW_PRACTICE, "Phases": rows("Phase|Date", "Go Live|23/09/2026")})
+    parts["xl/Worksheets/Sheet2.xml"] = parts.pop("xl/worksheets/sheet2.xml")
+    assert read_bytes(zipped(parts)).migration.phases
 
 
 def test_a_phone_that_its_format_shows_with_its_zero_has_not_lost_it() -> None:

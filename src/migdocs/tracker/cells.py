@@ -16,7 +16,7 @@ from migdocs.tracker.serials import moment, time_of_day
 from migdocs.tracker.shown import in_short, number_text, shown
 from migdocs.tracker.vocabulary import Vocabulary, likeliest_status, status
 from migdocs.tracker.wording import key, tidy
-from migdocs.tracker.workbook import ErrorCell, FormulaWithoutResult, ImpossibleSerial, Value
+from migdocs.tracker.workbook import BareMonth, ErrorCell, FormulaWithoutResult, ImpossibleSerial, Value
 
 _YES = frozenset(("y", "yes", "true", "1", "✓", "✔", "☑", "☒", "x"))
 _NO = frozenset(("n", "no", "false", "0", "✗", "✘", "☐"))
@@ -146,7 +146,7 @@ class CellReader:
         text = shown(value)
         found = status(text)
         if found is None:
-            if is_blank(text):
+            if key(text) in _UNDECIDED:
                 self.note(OddityKind.BLANK_WITH_REASON, place, value)
             else:
                 self.note(OddityKind.UNKNOWN_STATUS, place, value, suggestion=likeliest_status(text))
@@ -206,7 +206,9 @@ class CellReader:
             return value
         if isinstance(value, str):
             return self._date_text(value, place)
-        if isinstance(value, ImpossibleSerial):
+        if isinstance(value, BareMonth):
+            self.note(OddityKind.BARE_WEEK_OR_MONTH, place, value)
+        elif isinstance(value, ImpossibleSerial):
             self.note(OddityKind.IMPOSSIBLE_DATE, place, value)
         elif isinstance(value, float):
             self._date_number(value, place)

@@ -27,7 +27,7 @@ def filled_rows(sheet: Sheet, header: Header, layout: SheetLayout) -> Iterator[R
     """The rows under the headings in which a person has filled in something of their own."""
     names = {number: key(text) for number, text in header.texts.items()}
     for number, cells in sheet.rows.items():
-        if number <= header.row:
+        if number <= header.row or (len(cells) == 1 and number in sheet.banners):
             continue
         values: dict[str, Value] = {}
         columns: dict[str, int] = {}

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time, timedelta
 
-from migdocs.tracker.workbook import ImpossibleSerial, Value
+from migdocs.tracker.workbook import BareMonth, ImpossibleSerial, Value
 
 DAYS_1904 = 1462  # how much lower a serial is in a workbook that counts from 1904
 _EPOCH = datetime(1899, 12, 30)
@@ -18,8 +18,10 @@ _ZEROS = re.compile(r"^0[0 \-]*0$")
 
 
 def format_kind(number: int, code: str | None) -> str:
-    """What a number format shows: "date", "time", "zeros" (a fixed count of digits), or "" for anything else."""
+    """What a number format shows: "date", "month", "time", "zeros" (a fixed count of digits), or "" for all else."""
     if code is None:
+        if number == 17:  # mmm-yy
+            return "month"
         return "date" if number in _BUILT_IN_DATES else "time" if number in _BUILT_IN_TIMES else ""
     if _ELAPSED.search(code):
         return "time"
@@ -27,7 +29,7 @@ def format_kind(number: int, code: str | None) -> str:
     if _ZEROS.match(first):
         return "zeros"
     if any(letter in first for letter in "yd") or ("m" in first and not any(letter in first for letter in "hs0#")):
-        return "date"
+        return "month" if "m" in first and "d" not in first and "h" not in first else "date"
     return "time" if any(letter in first for letter in "hs") else ""
 
 
@@ -53,7 +55,9 @@ def from_serial(serial: float, kind: str, *, uses_1904: bool) -> Value:
     if kind == "time" and 0 <= serial < 1:
         return time_of_day(serial)
     found = moment(serial, uses_1904=uses_1904)
-    return ImpossibleSerial(serial) if found is None else found
+    if found is None:
+        return ImpossibleSerial(serial)
+    return BareMonth(found.date()) if kind == "month" and found.day == 1 else found
 
 
 def time_of_day(fraction: float) -> time:

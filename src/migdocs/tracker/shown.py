@@ -3,8 +3,8 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from migdocs.domain.dates import short_date
-from migdocs.tracker.workbook import ErrorCell, FormulaWithoutResult, ImpossibleSerial, Value
+from migdocs.domain.dates import MONTHS, short_date
+from migdocs.tracker.workbook import BareMonth, ErrorCell, FormulaWithoutResult, ImpossibleSerial, Value
 
 LONGEST = 80
 _TEN_DIGITS = re.compile(r"(?<!\d)(\d{3})([ \-]?)\d{3}([ \-]?)(\d{4})(?!\d)")
@@ -34,6 +34,8 @@ def shown(value: Value | None) -> str:
         return value.code
     if isinstance(value, FormulaWithoutResult):
         return value.formula
+    if isinstance(value, BareMonth):
+        return f"{MONTHS[value.first.month - 1]} {value.first.year}"
     return _serial_text(value)
 
 

@@ -62,6 +62,8 @@ def status(text: str) -> Status | None:
 
 def likeliest_status(text: str) -> str:
     """What to type instead of a word that is no status; "Late" is worked out from the dates and never typed."""
+    if key(text) in ("open", "pending", "awaiting", "waiting", "outstanding"):
+        return "Not started or In progress"
     if key(text) in _LATE:
         return "In progress or Not started (whether it is late is worked out from its dates)"
     near = nearest(key(text), _STATUSES)

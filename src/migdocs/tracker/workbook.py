@@ -28,7 +28,15 @@ class ImpossibleSerial:
     serial: float
 
 
-Value = str | float | bool | date | datetime | time | timedelta | ErrorCell | FormulaWithoutResult | ImpossibleSerial
+@dataclass(frozen=True, slots=True)
+class BareMonth:
+    """The first of a month in a cell that shows only the month: what Excel makes of "Sep 26"."""
+
+    first: date
+
+
+Value = (str | float | bool | date | datetime | time | timedelta | ErrorCell | FormulaWithoutResult | ImpossibleSerial
+         | BareMonth)
 
 
 class Sheet(NamedTuple):
@@ -37,6 +45,7 @@ class Sheet(NamedTuple):
     title: str
     rows: Mapping[int, Mapping[int, Value]]
     turned: bool = False
+    banners: frozenset[int] = frozenset()  # the rows in which a cell is merged over three columns or more
 
     def turn(self) -> "Sheet":
         """The same sheet with rows and columns exchanged; its cells keep their names."""

@@ -8,7 +8,7 @@ from migdocs.ooxml import MEGABYTE, Package, damaged
 from migdocs.tracker.serials import format_kind
 from migdocs.tracker.wording import tidy
 from migdocs.tracker.workbook import Sheet, Workbook
-from migdocs.tracker.xlsx_sheet import MOST_CELLS, REMOVE, Look, read_sheet, too_large
+from migdocs.tracker.xlsx_sheet import MOST_CELLS, REMOVE, Look, read_sheet, too_large, whole
 from migdocs.tracker.xml_parts import elements, parse, parser_for
 
 MOST_TEXTS = 400_000
@@ -28,11 +28,13 @@ def read_xlsx(package: Package) -> Workbook:
 
     sheets: list[Sheet] = []
     read: set[str] = set()
+    parts = {part.casefold(): part for part in package.members}
     left = MOST_CELLS
     for title, relation in _sheets(book):
         if relation not in targets:
             raise damaged(name)
         kind, target = targets[relation]
+        target = parts.get(target.casefold(), target)  # some programs mix upper and lower case
         if kind != "worksheet":
             continue
         if target not in package.members:
@@ -129,12 +131,12 @@ def _styles(package: Package, targets: dict[str, tuple[str, str]]) -> list[tuple
     inside = False
     wanted = ("numFmt", "cellXfs", "cellStyles", "dxfs", "xf")
     for element, attributes in elements(package.read(part), package.name, wanted):
-        if element == "numFmt" and attributes.get("numFmtId", "").isdecimal():
-            codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+        number = whole(attributes.get("numFmtId", "0"), 1_000_000)
+        if element == "numFmt":
+            codes[number] = attributes.get("formatCode", "")
         elif element in ("cellXfs", "cellStyles", "dxfs"):
             inside = element == "cellXfs"
         elif element == "xf" and inside:
-            number = int(attributes.get("numFmtId", "0")) if attributes.get("numFmtId", "0").isdecimal() else 0
             styles.append((format_kind(number, codes.get(number)), codes.get(number, "")))
     return styles
 
