@@ -220,7 +220,8 @@ def test_a_faulty_template_stops_everything_and_is_named(tmp_path: Path) -> None
             broken.writestr(member, content)
     run = migdocs("generate", GOOD, *TODAY, "--out", tmp_path / "out", "--templates", own)
     assert run.returncode == 1, run.stderr
-    assert "practise.name" in run.stderr and "practice.name" in run.stderr and "kick-off-pack.docx" in run.stderr
+    assert "“practise”" in run.stderr and "Did you mean practice?" in run.stderr
+    assert "kick-off-pack.docx" in run.stderr
     assert not (tmp_path / "out").exists()
 
 
