@@ -89,7 +89,8 @@ def test_a_shared_text_that_does_not_exist_is_damage(index: str) -> None:
 
 @pytest.mark.parametrize("cell", ['<c r="XFE1"><v>1</v></c>', '<c r="B0"><v>1</v></c>', '<c r="b3"><v>1</v></c>',
                                   '<c r="3"><v>1</v></c>', '<c r="B1048577"><v>1</v></c>', '<c r="B-1"><v>1</v></c>',
-                                  '<c r="B3"><v>one</v></c>', '<c r="B3"><v>nan</v></c>', f'<c r="B{"9" * 5000}"><v>1</v></c>',
+                                  '<c r="B3"><v>one</v></c>', '<c r="B3"><v>nan</v></c>',
+                                  f'<c r="B{"9" * 5000}"><v>1</v></c>',
                                   '<c r="B3"><v>1e999</v></c>',
                                   '<c r="B3"><v>1</c></v>'])
 def test_what_excel_never_writes_is_damage(cell: str) -> None:
