@@ -72,7 +72,9 @@ def _estimate(row: dict[str, Any]) -> Estimate:
 @cache
 def bank_holidays() -> dict[date, str]:
     """England's bank holidays, each date with its name."""
-    return {date.fromisoformat(day): name for day, name in _table("bank_holidays")["england"].items()}
+    lines = (_HERE / "data" / "bank_holidays.txt").read_text(encoding="utf-8").splitlines()
+    days = (line.split(" ", 1) for line in lines if line and not line.startswith("#"))
+    return {date.fromisoformat(day): name for day, name in days}
 
 
 @cache
