@@ -8,6 +8,11 @@ from typing import Any
 
 from migdocs.tracker.wording import key, without_tail
 
+PHONE_WORDS = ("Telephone", "Tel", "Tel no", "Tel number", "Telephone number", "Telephone no", "Phone number",
+               "Phone no",
+           "Contact number", "Contact no", "Contact phone", "Contact telephone", "Mobile", "Direct line")
+EMAIL_WORDS = ("Email address", "Mail", "Contact email", "Contact email address", "NHSmail", "NHS mail")
+
 
 class Kind(Enum):
     """How the cells of a column are understood."""

@@ -1,4 +1,4 @@
-"""The tracker's sheets and headings: the one table from which trackers are read.
+"""The tracker's sheets and headings: the one table from which trackers are read (with the fields of practice_fields).
 
 To accept another heading, add a word to a column's aliases. Case, spaces, hyphens, punctuation and a remark in
 brackets never matter.
@@ -18,101 +18,20 @@ from migdocs.domain.migration import (
     ThirdParty,
     TrainingSession,
 )
-from migdocs.tracker.columns import Column, Kind, SheetLayout
+from migdocs.tracker.columns import EMAIL_WORDS, PHONE_WORDS, Column, Kind, SheetLayout
+from migdocs.tracker.practice_fields import PRACTICE as PRACTICE
+from migdocs.tracker.practice_fields import PRACTICE_SHEET as PRACTICE_SHEET
+from migdocs.tracker.practice_fields import PRACTICE_SHEET_ALIASES as PRACTICE_SHEET_ALIASES
 
 CODE, COUNT, DATE, EMAIL = Kind.CODE, Kind.COUNT, Kind.DATE, Kind.EMAIL
 MONEY, NOTICE, PHASE, PHONE = Kind.MONEY, Kind.NOTICE, Kind.PHASE, Kind.PHONE
 ROLE, STATUS, TIME, YES_NO = Kind.ROLE, Kind.STATUS, Kind.TIME, Kind.YES_NO
 
 _NOTES = ("Note", "Comment", "Comments", "Remarks", "Further information")
-_PHONES = ("Telephone", "Tel", "Tel no", "Tel number", "Telephone number", "Telephone no", "Phone number", "Phone no",
-           "Contact number", "Contact no", "Contact phone", "Contact telephone", "Mobile", "Direct line")
-_EMAILS = ("Email address", "Mail", "Contact email", "Contact email address", "NHSmail", "NHS mail")
 _STATUS = ("Current status", "State", "Progress", "Status/progress")
 _OWNER = ("Owned by", "Owner name", "Responsible", "Responsible person", "Person responsible", "Lead", "Who",
           "Assigned to", "Action owner")
 _PHASE = ("Phase name", "Stage", "Step", "Milestone", "Migration phase", "Migration stage")
-
-PRACTICE_SHEET = "Practice"
-PRACTICE_SHEET_ALIASES = ("Practice details", "Practice information", "Practice info", "The practice", "GP practice",
-                          "Practice sheet", "Details", "Summary", "Project details", "Migration details")
-
-PRACTICE: tuple[Column, ...] = (
-    Column("Practice name", "name", aliases=("Practice", "Name", "GP practice name", "GP practice", "Name of practice",
-                                             "Surgery", "Surgery name", "Name of surgery")),
-    Column("ODS code", "ods_code", CODE, ("ODS", "Practice code", "Practice ODS code", "ODS practice code",
-                                          "Organisation code", "NACS code", "National code", "Code")),
-    Column("Address", "address", aliases=("Practice address", "Main site address", "Postal address")),
-    Column("Postcode", "postcode", CODE, ("Post code", "Practice postcode")),
-    Column("Main phone", "main_phone", PHONE, (*_PHONES, "Phone", "Main telephone", "Main tel", "Main number",
-                                               "Main phone number", "Practice phone", "Practice telephone",
-                                               "Practice phone number", "Practice tel", "Switchboard")),
-    Column("Generic email", "generic_email", EMAIL, (*_EMAILS, "Email", "Practice email", "Practice email address",
-                                                     "Generic email address", "Generic mailbox", "Shared mailbox")),
-    Column("Branches", "branches", Kind.NAMES, ("Branch", "Branch ODS codes", "Branch codes", "Branch sites",
-                                                "Branch surgeries", "Branch surgery"), "ODS codes"),
-    Column("List size", "list_size", COUNT, ("Patient list size", "Practice list size", "Registered patients",
-                                             "Number of patients", "Patients", "Patient list", "Population")),
-    Column("Dispensing", "dispensing", YES_NO, ("Dispensing practice", "Is it a dispensing practice", "Dispenses"),
-           "Y/N"),
-    Column("Staff headcount", "staff_headcount", COUNT, ("Headcount", "Staff", "Number of staff", "Staff numbers",
-                                                         "Staff number", "No of staff")),
-    Column("Commissioner name", "commissioner_name", aliases=("Commissioner", "CCG", "ICB", "CCG name", "ICB name",
-                                                              "Commissioning organisation")),
-    Column("Commissioner code", "commissioner_code", CODE, ("CCG code", "ICB code", "Commissioner ODS code",
-                                                            "CCG ODS code", "ICB ODS code")),
-    Column("Sub-location code", "sub_location_code", CODE, ("Sublocation", "Sub ICB location code", "Sub ICB code",
-                                                            "Sub ICB location", "Location code")),
-    Column("PCN", "pcn", aliases=("PCN name", "Primary care network", "Network")),
-    Column("Delivery partner", "delivery_partner", aliases=("GP IT delivery partner", "IT delivery partner", "CSU",
-                                                            "GP IT provider", "IT provider", "GPIT delivery partner")),
-    Column("Framework", "framework", aliases=("Contract framework", "Procurement framework", "Contract")),
-    Column("Order reference", "order_reference", CODE, ("Order ref", "Order number", "Order no", "Order id",
-                                                        "Call off reference", "Call off agreement id", "Order")),
-    Column("Source system", "source_system", aliases=("Source", "Current system", "Old system", "Existing system",
-                                                      "Legacy system", "Source supplier", "Current supplier",
-                                                      "Existing supplier", "Old supplier", "Migrating from",
-                                                      "Moving from", "System from", "Current clinical system")),
-    Column("Target system", "target_system", aliases=("Target", "New system", "Target supplier", "New supplier",
-                                                      "Migrating to", "Moving to", "System to",
-                                                      "New clinical system")),
-    Column("Modules", "modules", Kind.NAMES, ("Modules ordered", "Products", "Products ordered", "Sub modules")),
-    Column("Provisional Go Live", "provisional_go_live", DATE, ("Provisional Go Live date", "Planned Go Live",
-                                                                "Planned Go Live date", "Proposed Go Live",
-                                                                "Proposed Go Live date", "Target Go Live",
-                                                                "Target Go Live date")),
-    Column("Agreed Go Live", "agreed_go_live", DATE, ("Agreed Go Live date", "Confirmed Go Live", "Go Live",
-                                                      "Confirmed Go Live date", "Go Live date", "Go Live agreed",
-                                                      "Business Go Live")),
-    Column("Technical Go Live", "technical_go_live", DATE, ("Technical Go Live date",), extra=True),
-    Column("FDP time", "fdp_time", TIME, ("Time of FDP", "Final data production time", "FDP start time",
-                                          "Final extract time", "Time of final extract")),
-    Column("Log-off time", "log_off_time", TIME, ("Log out time", "Logoff", "Time of log off", "System log off time",
-                                                  "All users log off", "Users log off by")),
-    Column("MESH mailbox old", "mesh_mailbox_old", CODE, ("Old MESH mailbox", "Current MESH mailbox", "MESH old",
-                                                          "MESH mailbox (old)", "MESH mailbox (source)",
-                                                          "Old MESH mailbox id", "MESH mailbox", "MESH mailbox id",
-                                                          "Source MESH mailbox")),
-    Column("MESH mailbox new", "mesh_mailbox_new", CODE, ("New MESH mailbox", "MESH new", "MESH mailbox (new)",
-                                                          "MESH mailbox (target)", "New MESH mailbox id",
-                                                          "Target MESH mailbox")),
-    Column("Old access end date", "old_access_end", DATE, ("Old access ends", "Old access end", "Old system access end",
-                                                           "Old system access ends", "Old system access end date",
-                                                           "Access to old system ends", "Old access until",
-                                                           "Source access end date", "Run off end", "Run off end date",
-                                                           "Run off ends")),
-    Column("Extension agreed by", "extension_agreed_by", aliases=("Old access extension agreed by",), extra=True),
-    Column("Extension agreed on", "extension_agreed_on", DATE, ("Old access extension agreed on",
-                                                                "Extension agreed date"), extra=True),
-    Column("Decommission date", "decommission_date", DATE, ("Decommission", "Decommissioning date",
-                                                            "Decommissioned on", "Source contract end",
-                                                            "Source contract end date", "Old contract end date")),
-    Column("Guide profile", "guide_profile", aliases=("Profile", "Guide version", "Guidance profile")),
-    Column("Weekly meeting slot", "weekly_meeting_slot", aliases=("Weekly meeting", "Meeting slot", "Project meeting",
-                                                                  "Weekly meetings", "Weekly meeting day and time")),
-    Column("Call details", "call_details", aliases=("Meeting link", "Dial in", "Dial in details", "Conference call",
-                                                    "Meeting details", "Teams link", "Call link", "Joining details")),
-)
 
 PHASES = SheetLayout("Phases", "phases", PhaseDates, (
     Column("Phase", "name", PHASE, (*_PHASE, "Phase of migration", "Key stage", "Activity", "Task", "Event",
@@ -153,8 +72,8 @@ CONTACTS = SheetLayout("Contacts", "contacts", Contact, (
                                                     "Supplier")),
     Column("Organisation ODS code", "organisation_code", CODE, ("Organisation code", "ODS code", "ODS", "Org code",
                                                                 "Org ODS code")),
-    Column("Email", "email", EMAIL, _EMAILS),
-    Column("Phone", "phone", PHONE, (*_PHONES, "Office phone", "Work phone")),
+    Column("Email", "email", EMAIL, EMAIL_WORDS),
+    Column("Phone", "phone", PHONE, (*PHONE_WORDS, "Office phone", "Work phone")),
     Column("Out-of-hours phone", "out_of_hours_phone", PHONE, ("OOH phone", "Out of hours", "Out of hours number",
                                                                "OOH number", "OOH", "Out of hours telephone",
                                                                "Out of hours tel", "Emergency phone",
@@ -178,8 +97,8 @@ THIRD_PARTIES = SheetLayout("Third parties", "third_parties", ThirdParty, (
            remark="link, software, service"),
     Column("Supplier", "supplier", aliases=("Supplier name", "Company", "Provider", "Organisation")),
     Column("Contact name", "contact_name", aliases=("Contact", "Supplier contact", "Contact person")),
-    Column("Email", "email", EMAIL, _EMAILS),
-    Column("Phone", "phone", PHONE, _PHONES),
+    Column("Email", "email", EMAIL, EMAIL_WORDS),
+    Column("Phone", "phone", PHONE, PHONE_WORDS),
     Column("Data migrates", "data_migrates", YES_NO, ("Data moves", "Data migration", "Does data migrate",
                                                       "Migrates data"), "Y/N"),
     Column("Compatible", "compatible", Kind.KNOWN, ("Compatible with target", "Compatibility",
