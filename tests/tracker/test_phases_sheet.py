@@ -58,6 +58,12 @@ def test_a_single_date_is_both_start_and_end() -> None:
     assert str(go_live.places.at("planned_end")) == "Phases B3"
 
 
+def test_a_target_date_is_the_whole_phase_or_its_end_where_a_start_stands_beside_it() -> None:
+    assert planned([("Milestone", "Target date"), ("Kick-off", JUNE_23)]) == {"kick_off": (JUNE_23, JUNE_23)}
+    assert planned([("Milestone", "Start", "Due"), ("Kick-off", JUNE_23, JUNE_25), ("IDP", None, JULY_10)]) == {
+        "kick_off": (JUNE_23, JUNE_25), "idp": (None, JULY_10)}
+
+
 def test_each_fact_knows_its_cell_its_row_and_its_heading() -> None:
     rows: Rows = [("Plan",), (), (None, "Phase", "Status", "Planned start"), (None, "Kick-off", "Complete", JUNE_23)]
     phase = read({"Phases": rows}).phases[0]
@@ -84,7 +90,7 @@ def test_a_phase_named_twice_stands_twice() -> None:
 def test_a_row_that_names_no_phase_is_named_with_the_likeliest_one() -> None:
     rows: Rows = [("Phase", "Planned start"), ("Kick-off", JUNE_23), ("Data chekcing", JUNE_25),
                   ("Bank holiday", JULY_10),
-                  ("Preparation",)]
+                  ("Preparation",), ("Total weeks", 15)]
     assert told(read({"Phases": rows}).oddities) == [
         ("UNKNOWN_PHASE", "Phases A3", "Data chekcing", "", "Data checking"),
         ("UNKNOWN_PHASE", "Phases A4", "Bank holiday", "", "")]

@@ -1,7 +1,10 @@
 """Excel files are read as Excel shows them, whatever wrote them."""
 
+import subprocess
+import sys
 from datetime import date, datetime, time
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -200,6 +203,22 @@ def test_a_million_formatted_empty_rows_cost_nothing() -> None:
     assert [str(phase.places.row) for phase in migration.phases] == ["Phases A2"]
     assert migration.oddities == ()
     assert read_xlsx(Package(zipped(parts), "t.xlsx")).sheets[1].cell(200_000, 1) == "stray"
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the peak of memory there")
+def test_a_large_sheet_stays_out_of_memory(tmp_path: Path) -> None:
+    row = b'<row r="%d">' + b'<c r="A%d" s="1"/>' * 9 + b"</row>"
+    parts = raw_parts({"Practice": RAW_PRACTICE, "Phases": rows("Phase|Date", "Go Live|23/09/2026")})
+    empty = b"".join(row % ((number,) * 10) for number in range(10, 400_000))
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"].replace(b"</sheetData>",
+                                                                                  empty + b"</sheetData>")
+    path = tmp_path / "long.xlsx"
+    path.write_bytes(zipped(parts))
+    code = ("import sys, migdocs.reference as r; from migdocs.tracker.reader import read_tracker; "
+            "read_tracker(open(sys.argv[1],'rb').read(), 't.xlsx', r.guidance(), r.roles()); "
+            "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))")
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 200 * 1024
 
 
 @pytest.mark.parametrize(("number", "code", "kind"), [

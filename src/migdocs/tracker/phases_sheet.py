@@ -61,7 +61,8 @@ def _phase(row: Row, header: Header, reader: CellReader) -> PhaseDates | None:
     phase = reader.words.phase(name) if name else None
     if phase is None:
         likely = reader.words.nearest_phase(name) if name else ""
-        if likely or (_DATES & row.values.keys()):
+        dated = any(not isinstance(row.values[field], float) for field in _DATES & row.values.keys())
+        if likely or dated:  # a row of totals has numbers there
             reader.note(OddityKind.UNKNOWN_PHASE, row.cells["name"], name, suggestion=likely)
         return None
     facts = read_facts(row, header, reader)
@@ -70,7 +71,7 @@ def _phase(row: Row, header: Header, reader: CellReader) -> PhaseDates | None:
     for single, pair in _SINGLE_DATES:
         if single in facts:
             for field in pair:
-                if facts.get(field) is None and row.values.get(field) is None:
+                if field not in header.columns:
                     facts[field], cells[field] = facts[single], cells[single]
     cells["phase"] = cells["name"]
     return build(PhaseDates, facts, Row(row.number, row.place, cells, row.values))  # type: ignore[no-any-return]
