@@ -12,6 +12,7 @@ from typing import Any
 
 from migdocs.domain.errors import UnreadableInput
 from migdocs.ooxml import FileKind, Package, damaged
+from migdocs.tracker.shown import in_short
 from migdocs.tracker.wording import tidy
 from migdocs.tracker.workbook import ImpossibleSerial, Sheet, Value, Workbook
 from migdocs.tracker.xlsx_sheet import too_large
@@ -31,7 +32,7 @@ def read_other(data: bytes, kind: FileKind, name: str) -> Workbook:
         raise too_large(name, tidy(told.get("sheet", "")))
     if "sheets" not in told:
         raise damaged(name)
-    sheets = tuple(Sheet(tidy(title), _cells(rows)) for title, rows in told["sheets"])
+    sheets = tuple(Sheet(in_short(tidy(title)), _cells(rows)) for title, rows in told["sheets"])
     ending = _ENDINGS[kind]
     note = (f"{name} is an {ending} file: it can be read, but nothing can be written back to it, and in it an Excel "
             "error looks like an empty cell. Save it as an Excel Workbook (.xlsx) to have everything checked.")

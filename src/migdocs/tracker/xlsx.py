@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from migdocs.domain.errors import UnreadableInput
 from migdocs.ooxml import MEGABYTE, Package, damaged
 from migdocs.tracker.serials import format_kind
+from migdocs.tracker.shown import in_short
 from migdocs.tracker.wording import tidy
 from migdocs.tracker.workbook import Sheet, Workbook
 from migdocs.tracker.xlsx_sheet import MOST_CELLS, REMOVE, Look, read_sheet, too_large, whole
@@ -73,7 +74,7 @@ def _targets(package: Package, part: str) -> dict[str, tuple[str, str]]:
 
 
 def _sheets(book: list[tuple[str, dict[str, str]]]) -> list[tuple[str, str]]:
-    return [(tidy(attributes.get("name", "")), attributes.get("id", "")) for element, attributes in book
+    return [(in_short(tidy(attributes.get("name", ""))), attributes.get("id", "")) for element, attributes in book
             if element == "sheet"]
 
 
