@@ -68,7 +68,7 @@ def generate(path: Path, kind_ids: Iterable[str], out: Path, today: date, *, tem
     from migdocs.delivery.pack import Document, save_pack
     from migdocs.documents.fields import FIELDS
     from migdocs.documents.template import WordTemplate
-    from migdocs.documents.values import document_values
+    from migdocs.documents.values import practice_values
     from migdocs.ooxml import read_file
 
     if templates is not None and not templates.is_dir():
@@ -83,6 +83,7 @@ def generate(path: Path, kind_ids: Iterable[str], out: Path, today: date, *, tem
     notes: list[str] = []
     documents: list[Document] = []
     practice = tracker.migration.practice
+    values = practice_values(tracker.migration, standards, tracker.findings, reference.starters())
     for kind in reference.document_kinds(tuple(kind_ids)):
         source = reference.template_path(kind, templates)
         if templates is not None and source.parent != templates:
@@ -92,8 +93,7 @@ def generate(path: Path, kind_ids: Iterable[str], out: Path, today: date, *, tem
         faults.extend(problems)
         if faults:
             continue
-        values = document_values(kind, tracker.migration, standards, tracker.findings, draft=draft)
-        content = template.fill(values, missing="To be confirmed", on=today)
+        content = template.fill(values.for_document(kind, draft=draft), missing="To be confirmed", on=today)
         documents.append(Document(document_file(practice.ods_code, kind.id, today), kind.id, content))
     if faults:
         return Generated(tracker, template_faults=tuple(faults), notes=tuple(notes))

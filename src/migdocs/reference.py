@@ -12,6 +12,7 @@ from migdocs.domain.standards import DeadlineRule, Role, Standards
 
 if TYPE_CHECKING:
     from migdocs.domain.document_kinds import DocumentKind
+    from migdocs.domain.starters import Starters
 
 SIGN_OFFS = "sign-offs"  # stands for all sign-off forms
 _HERE = Path(__file__).parent
@@ -115,14 +116,20 @@ def standards(today: date, *, closed_days: frozenset[date] = frozenset(), strict
 @cache
 def _every_kind() -> "tuple[DocumentKind, ...]":
     from migdocs.domain.document_kinds import DocumentKind
+    from migdocs.domain.starters import record
+
+    return tuple(record(DocumentKind, kind) for kind in _table("documents")["kinds"])
+
+
+@cache
+def starters() -> "Starters":
+    """What documents say where a tracker is silent."""
     from migdocs.domain.starters import Starters, record
 
     tables: dict[str, Any] = {}
     for name in ("documents", "kick_off", "actions", "cutover_plan", "cutover_topics"):
         tables |= _table(name)
-    kinds = tables.pop("kinds")
-    starters = record(Starters, tables)
-    return tuple(record(DocumentKind, {**kind, "starters": starters}) for kind in kinds)
+    return record(Starters, {name: table for name, table in tables.items() if name != "kinds"})
 
 
 def document_kinds(ids: tuple[str, ...] = ()) -> "tuple[DocumentKind, ...]":

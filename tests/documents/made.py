@@ -11,7 +11,7 @@ from tests.workbooks import TODAY
 from migdocs import reference
 from migdocs.checks.rules import check
 from migdocs.documents.template import WordTemplate
-from migdocs.documents.values import document_values
+from migdocs.documents.values import practice_values
 from migdocs.domain.document_kinds import DocumentKind
 from migdocs.domain.findings import Finding, Severity, worst
 from migdocs.domain.migration import Migration
@@ -40,7 +40,8 @@ def values_of(name: str, kind_id: str = "kick-off-pack") -> dict[str, Any]:
     """The values of one document of a sample; a sample with errors makes a draft."""
     migration, findings = sample(name)
     draft = worst(findings) is Severity.ERROR
-    return document_values(kind_of(kind_id), migration, reference.standards(TODAY), findings, draft=draft)
+    values = practice_values(migration, reference.standards(TODAY), findings, reference.starters())
+    return values.for_document(kind_of(kind_id), draft=draft)
 
 
 @cache

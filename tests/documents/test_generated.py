@@ -12,7 +12,7 @@ from tests.documents.made import KINDS, SAMPLES, W, document, kind_of, lines_of,
 from tests.workbooks import TODAY
 
 from migdocs import reference
-from migdocs.documents.values import document_values
+from migdocs.documents.values import practice_values
 from migdocs.domain.migration import Migration
 
 EVERY = [(name, kind) for name in SAMPLES for kind in KINDS]
@@ -98,7 +98,7 @@ def test_two_practices_never_mix(kind: str) -> None:
     for name, word in (("good-tracker", "Kingfisher"), ("minimal-tracker", "Nightjar")):
         migration, findings = sample(name)
         marked = _marked(migration, word)
-        values = document_values(kind_of(kind), marked, standards, findings)
+        values = practice_values(marked, standards, findings, reference.starters()).for_document(kind_of(kind))
         canaries[word] = "\n".join(lines_of(template(kind).fill(values, missing="To be confirmed", on=TODAY)))
     assert "Kingfisher" in canaries["Kingfisher"]
     assert "Nightjar" not in canaries["Kingfisher"]

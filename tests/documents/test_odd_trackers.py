@@ -10,7 +10,7 @@ from tests.documents.made import KINDS, kind_of, lines_of, template
 from tests.workbooks import TODAY
 
 from migdocs import reference
-from migdocs.documents.values import document_values
+from migdocs.documents.values import practice_values
 from migdocs.domain.migration import (
     Action,
     Contact,
@@ -66,7 +66,8 @@ ODD = st.builds(
           suppress_health_check=[HealthCheck.too_slow])
 @given(migration=ODD, kind=st.sampled_from(KINDS))
 def test_a_draft_of_any_tracker_is_a_sound_document(migration: Migration, kind: str) -> None:
-    values = document_values(kind_of(kind), migration, reference.standards(TODAY), (), draft=True)
+    shared = practice_values(migration, reference.standards(TODAY), (), reference.starters())
+    values = shared.for_document(kind_of(kind), draft=True)
     content = template(kind).fill(values, missing="To be confirmed", on=TODAY)
     assert [fault for fault in faults(content) if not fault.endswith(THEIRS)] == []
     assert any("DRAFT" in line for line in lines_of(content))

@@ -12,7 +12,7 @@ from tests.workbooks import TODAY
 
 from migdocs import reference
 from migdocs.documents.fields import FIELDS
-from migdocs.documents.values import document_values
+from migdocs.documents.values import practice_values
 from migdocs.domain.migration import (
     Action,
     Contact,
@@ -45,7 +45,8 @@ EVERYTHING = Migration(
 
 
 def values(migration: Migration, kind: str = "kick-off-pack", today: date = TODAY) -> dict[str, Any]:
-    return document_values(kind_of(kind), migration, reference.standards(today), ())
+    shared = practice_values(migration, reference.standards(today), (), reference.starters())
+    return shared.for_document(kind_of(kind))
 
 
 def leaves(tree: Any, name: str = "") -> Iterator[tuple[str, Any]]:
@@ -351,8 +352,8 @@ def test_every_day_between_fdp_and_go_live_is_listed_once(fdp: date, days: int) 
 def test_every_role_phase_topic_and_gate_that_the_data_names_is_known() -> None:
     roles = {role.id for role in reference.roles()}
     phases = {phase.id for phase in reference.guidance().phases}
+    starters = reference.starters()
     for kind in reference.document_kinds():
-        starters = kind.starters
         assert kind.phase in phases
         assert kind.gate in {gate.id for gate in starters.gates}
         assert {*kind.signed_by, *kind.sent_to, kind.returned_to} <= roles
@@ -368,14 +369,14 @@ def test_every_role_phase_topic_and_gate_that_the_data_names_is_known() -> None:
 
 
 def test_there_are_13_topics_15_rows_of_responsibilities_and_at_least_20_lines_on_a_log_sheet() -> None:
-    starters = kind_of("cut-over-plan").starters
+    starters = reference.starters()
     assert len(starters.topics) == 13
     assert len(starters.raci) == 15
     assert 20 <= len(values(NOTHING)["log_lines"]) <= 25
 
 
 def test_every_phase_has_somebody_who_answers_for_it() -> None:
-    for row in kind_of("kick-off-pack").starters.raci:
+    for row in reference.starters().raci:
         assert any(str(getattr(row, part)).startswith("A") for part in row.__slots__ if part != "phase"), row.phase
 
 

@@ -1,5 +1,6 @@
 """The values of every field, from one migration: plain data for the Word templates."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from migdocs.documents.case import Case
@@ -18,19 +19,33 @@ from migdocs.domain.document_kinds import DocumentKind
 from migdocs.domain.findings import Finding
 from migdocs.domain.migration import Migration
 from migdocs.domain.standards import Standards
+from migdocs.domain.starters import Starters
 
 
-def document_values(kind: DocumentKind, migration: Migration, standards: Standards, findings: tuple[Finding, ...],
-                    *, draft: bool = False) -> dict[str, Any]:
-    """The value of every field that FIELDS names, for one document of one practice.
+@dataclass(frozen=True, slots=True)
+class PracticeValues:
+    """What all documents of one practice say, worked out once."""
+
+    _case: Case
+    _shared: dict[str, Any]
+
+    def for_document(self, kind: DocumentKind, *, draft: bool = False) -> dict[str, Any]:
+        """The value of every field that FIELDS names: what all documents share, and this document's own part."""
+        document = document_part(self._case, kind, draft)
+        return {**self._shared, "document": {**document, "gate": gate_of(kind, self._shared)}}
+
+
+def practice_values(migration: Migration, standards: Standards, findings: tuple[Finding, ...],
+                    starters: Starters) -> PracticeValues:
+    """Works out the values of one practice, to be asked for each of its documents.
 
     Dictionaries, lists, text, numbers, yes or no, dates and times only. None is a fact that is missing: it prints as
-    "To be confirmed" and stands in points_to_confirm. A cell that is blank by nature is empty text.
+    "To be confirmed" and stands in points_to_confirm. A cell that is blank by nature is empty text. `starters` is what
+    documents say where the tracker says nothing.
     """
-    case = Case(migration, standards, kind.starters, findings)
+    case = Case(migration, standards, starters, findings)
     found = all_deadlines(case)
     values: dict[str, Any] = {
-        "document": document_part(case, kind, draft),
         "practice": practice_part(case),
         "survey": survey_part(case),
         **phases_part(case),
@@ -43,7 +58,6 @@ def document_values(kind: DocumentKind, migration: Migration, standards: Standar
         **findings_part(case),
         **gates_part(case),
     }
-    values["document"]["gate"] = gate_of(kind, values)
     actions = values["actions"]
     values |= cutover_part(case, actions) | weeks_part(case, week_by_week(case, found), actions)
     values["go_no_go"]["by"] = values["dates"]["go_no_go_by"]
@@ -54,4 +68,4 @@ def document_values(kind: DocumentKind, migration: Migration, standards: Standar
         "overdue_actions": sum(bool(action["overdue"]) for action in actions),
         "third_parties": len(values["third_parties"]),
     }
-    return values
+    return PracticeValues(case, values)

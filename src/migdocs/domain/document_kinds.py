@@ -1,9 +1,8 @@
 """The kinds of document that a migration needs, and who signs and receives each."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from migdocs.domain.schedule import RelativeDate
-from migdocs.domain.starters import Starters
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +12,7 @@ class DocumentKind:
     `id` is its name on the command line, `template` its Word file, `gate` the gate that it helps to open. `form_id`
     numbers the guide's forms (F2) and is empty otherwise. `phase` is the phase that it belongs to, `due` when it is to
     be back or agreed, `signed_by` and `sent_to` the roles that sign it and receive it, `returned_to` the role that
-    collects it. `starters` is what it says where the tracker says nothing; all kinds share it.
+    collects it.
     """
 
     id: str
@@ -27,7 +26,6 @@ class DocumentKind:
     signed_by: tuple[str, ...] = ()
     sent_to: tuple[str, ...] = ()
     returned_to: str = "project_manager"
-    starters: Starters = field(default_factory=Starters, repr=False, compare=False)
 
     @property
     def is_form(self) -> bool:
