@@ -17,14 +17,22 @@ THIS_CENTURY = some.dates(date(2000, 1, 1), date(2099, 12, 31))
 
 
 @pytest.mark.parametrize("text", [
-    "12/10/2026", "12.10.2026", "12-10-2026", "12 10 2026", " 12 / 10 / 2026 ", "12 October 2026", "12th Oct 2026",
+    "12 October 2026", "12th Oct 2026",
     "12th of October 2026", "12 OCT 26", "12-Oct-26", "12/Oct/2026", "Mon 12/10/2026", "Monday 12 October 2026",
     "Monday, 12th October, 2026", "Mon. 12/10/26", "2026-10-12", "2026/10/12", "2026-10-12T00:00:00",
-    "2026-10-12 00:00:00", "12/10/2026 18:30", "12/10/2026 at 6:30pm", "October 12, 2026", "12Oct2026", "20261012",
+    "2026-10-12 00:00:00", "October 12, 2026", "12Oct2026", "20261012",
 ])
 def test_these_are_all_monday_12_october_2026(text: str) -> None:
     reading = read_date(text)
     assert (reading.day, reading.problem) == (MONDAY_12_OCTOBER, None)
+
+
+@pytest.mark.parametrize("text", ["12/10/2026", "12.10.2026", "12-10-2026", "12 10 2026", " 12 / 10 / 2026 ",
+                                  "12/10/2026 18:30", "12/10/2026 at 6:30pm"])
+def test_these_are_read_as_12_october_2026_and_could_be_10_december(text: str) -> None:
+    reading = read_date(text)
+    assert (reading.day, reading.problem) == (MONDAY_12_OCTOBER, Kind.AMBIGUOUS_DATE)
+    assert reading.other == date(2026, 12, 10)
 
 
 @pytest.mark.parametrize("text", ["TBC", "tbc", "T.B.C.", "TBA", "N/A", "n/a", "-", "–", "—", "?", "??", "ongoing",
@@ -48,13 +56,14 @@ def test_a_date_in_american_order_suggests_the_day_meant() -> None:
     assert read_date("Sunday 04/05/2026").suggestion == date(2026, 4, 5)
 
 
-def test_a_short_date_that_could_be_read_two_ways_is_read_day_first_and_named() -> None:
-    reading = read_date("04/05/26")
+@pytest.mark.parametrize("text", ["04/05/26", "04/05/2026", "4-5-2026"])
+def test_a_date_that_could_be_read_two_ways_is_read_day_first_and_named(text: str) -> None:
+    reading = read_date(text)
     assert (reading.day, reading.problem, reading.other) == (date(2026, 5, 4), Kind.AMBIGUOUS_DATE, date(2026, 4, 5))
 
 
-@pytest.mark.parametrize("text", ["29/03/26", "05/05/26", "04/05/2026", "Mon 04/05/26"])
-def test_a_date_that_can_be_read_one_way_only_or_has_its_full_year_is_not_ambiguous(text: str) -> None:
+@pytest.mark.parametrize("text", ["29/03/26", "05/05/26", "29/03/2026", "4 May 2026", "2026-05-04", "Mon 04/05/26"])
+def test_a_date_that_can_be_read_one_way_only_is_not_ambiguous(text: str) -> None:
     assert read_date(text).problem is None
 
 
@@ -105,7 +114,8 @@ def test_a_date_among_other_words_is_not_used_but_suggested(text: str) -> None:
 
 @given(DATES)
 def test_every_date_that_is_written_out_is_read_back(day: date) -> None:
-    for text in (short_date(day), long_date(day), day_and_date(day), day.isoformat(), f"{day:%d.%m.%Y}",
+    assert read_date(short_date(day)).day == read_date(f"{day:%d.%m.%Y}").day == day
+    for text in (long_date(day), day_and_date(day), day.isoformat(),
                  f"{day.day}-{MONTHS[day.month - 1][:3]}-{day.year:04}", day_and_date(day).upper()):
         assert read_date(text).day == day, text
         assert read_date(text).problem is None, text

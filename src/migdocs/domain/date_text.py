@@ -81,7 +81,7 @@ def read_date(text: str) -> DateReading:
         monday = reading.day - timedelta(days=reading.day.weekday())
         if monday.year < FIRST_YEAR:
             return DateReading(problem=OddityKind.IMPOSSIBLE_DATE)
-        doubt = reading.problem in (OddityKind.AMBIGUOUS_DATE, OddityKind.WRONG_WEEKDAY)
+        doubt = reading.problem is OddityKind.WRONG_WEEKDAY
         return DateReading(monday, reading.problem if doubt else OddityKind.WEEK_COMMENCING, other=reading.other)
     return reading
 
@@ -95,7 +95,7 @@ def _read(words: str, weekday: int | None) -> DateReading:
         month = _MONTH_NUMBERS[parts["month"]] if parts.get("month") else int(parts["number"])
         short = len(parts["year"]) == 2
         return _checked(int(parts["year"]) + (2000 if short else 0), month, int(parts["day"]), weekday,
-                        swappable=pattern is _NUMERIC, short=short)
+                        swappable=pattern is _NUMERIC)
     if _BARE.match(words):
         return DateReading(problem=OddityKind.BARE_WEEK_OR_MONTH)
     partial = _NO_YEAR.match(words)
@@ -109,7 +109,7 @@ def _read(words: str, weekday: int | None) -> DateReading:
     return DateReading(problem=OddityKind.NOT_A_DATE)
 
 
-def _checked(year: int, month: int, day: int, weekday: int | None, *, swappable: bool, short: bool) -> DateReading:
+def _checked(year: int, month: int, day: int, weekday: int | None, *, swappable: bool) -> DateReading:
     uk = _date(year, month, day)
     american = _date(year, day, month) if swappable else None
     if uk is None:
@@ -123,7 +123,7 @@ def _checked(year: int, month: int, day: int, weekday: int | None, *, swappable:
         if other is not None and other.weekday() == weekday:
             return DateReading(problem=OddityKind.AMERICAN_DATE, suggestion=other)
         return DateReading(uk, OddityKind.WRONG_WEEKDAY, other=other)
-    return DateReading(uk, OddityKind.AMBIGUOUS_DATE if short and other else None, other=other)
+    return DateReading(uk, OddityKind.AMBIGUOUS_DATE if other else None, other=other)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

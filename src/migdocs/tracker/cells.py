@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -28,22 +27,18 @@ _SPLIT = re.compile(r"[,;\n]+")
 _PHONE_DIGITS = re.compile(r"\d")
 
 
-@dataclass(slots=True)
 class CellReader:
     """Turns cells into facts and keeps what was odd about them, in the order in which they were read.
 
     `notes` are plain sentences about what was not read at all.
     """
 
-    words: Vocabulary
-    uses_1904: bool = False
-    oddities: list[Oddity] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    _doubtful: list[tuple[Place, str, date, date]] = field(default_factory=list)
-    _readers: dict[Kind, Callable[[Value, Place], Any]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._readers = {
+    def __init__(self, words: Vocabulary, uses_1904: bool = False) -> None:
+        self.words = words
+        self.uses_1904 = uses_1904
+        self.oddities: list[Oddity] = []
+        self.notes: list[str] = []
+        self._readers: dict[Kind, Callable[[Value, Place], Any]] = {
             Kind.TEXT: self._text, Kind.CODE: self._code, Kind.PHONE: self._phone, Kind.EMAIL: self._code,
             Kind.DATE: self._date, Kind.TIME: self._time, Kind.YES_NO: self._yes_no, Kind.KNOWN: self._known,
             Kind.COUNT: self._count, Kind.MONEY: self._money, Kind.NOTICE: self.notice, Kind.STATUS: self._status,
@@ -65,14 +60,6 @@ class CellReader:
              suggestion: str = "") -> None:
         """Keeps an oddity."""
         self.oddities.append(Oddity(kind, place, in_short(value), read_as, suggestion))
-
-    def settle(self) -> None:
-        """Where a sheet has dates in American order, its other text dates may be so too: each is noted."""
-        american = {oddity.place.sheet for oddity in self.oddities if oddity.kind is OddityKind.AMERICAN_DATE}
-        for place, text, read, other in self._doubtful:
-            if place.sheet in american:
-                self.note(OddityKind.AMBIGUOUS_DATE, place, text, long_date(read), long_date(other))
-        self._doubtful.clear()
 
     # ----- words
 
@@ -223,8 +210,6 @@ class CellReader:
         if reading.problem is not None:
             self.note(reading.problem, place, text, long_date(reading.day) if reading.day else "",
                       long_date(reading.suggestion) if reading.suggestion else "")
-        elif reading.day and reading.other:
-            self._doubtful.append((place, text, reading.day, reading.other))
         return reading.day
 
     def _date_number(self, value: float, place: Place) -> None:

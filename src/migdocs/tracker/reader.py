@@ -50,7 +50,6 @@ def read_tracker(data: bytes, name: str, guidance: Guidance, roles: tuple[Role, 
             sheets[layout.name] = header.place(sheet)
         elif sheet.rows:
             notes.append(f"The sheet “{sheet.title}” was not read: it has no row of headings that is recognised.")
-    reader.settle()
     patients = (oddity for sheet in workbook.sheets for oddity in patient_data(sheet))
     migration = Migration(practice, **found, oddities=(*reader.oddities, *patients), sheets=sheets)
     return TrackerReading(migration, (*notes, *reader.notes))

@@ -1,35 +1,30 @@
 """A workbook as plain facts: sheets of cells at their true addresses, whatever kind of file they came from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorCell:
+class ErrorCell(NamedTuple):
     """A cell in which Excel shows an error such as #REF!."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaWithoutResult:
+class FormulaWithoutResult(NamedTuple):
     """A formula that was saved by a program that does not calculate."""
 
     formula: str
 
 
-@dataclass(frozen=True, slots=True)
-class ImpossibleSerial:
+class ImpossibleSerial(NamedTuple):
     """A number formatted as a date that is no date: zero, negative, 29 February 1900, or past the year 2200."""
 
     serial: float
 
 
-@dataclass(frozen=True, slots=True)
-class BareMonth:
+class BareMonth(NamedTuple):
     """The first of a month in a cell that shows only the month: what Excel makes of "Sep 26"."""
 
     first: date
