@@ -66,7 +66,7 @@ def ambiguous_date(migration: Migration, _: Standards) -> Iterator[Finding]:
     for oddity in _odd(migration, OddityKind.AMBIGUOUS_DATE):
         yield _found("ambiguous-date", WARNING, oddity,
                      f"{_quoted(oddity)} could be read two ways. It was read day first, as {oddity.read_as}.",
-                     "If that is right, enter it with the year in full; if not, correct it.")
+                     f"If that is right, enter {oddity.read_as}; if not, correct it.")
 
 
 def date_without_year(migration: Migration, _: Standards) -> Iterator[Finding]:
