@@ -1,5 +1,7 @@
 """The roof: words in, words out; each command parses, calls the pipeline once, and says what came of it."""
 
+import atexit
+import gc
 import sys
 from importlib import import_module
 
@@ -50,6 +52,7 @@ def migdocs() -> None:
 
 def main() -> None:
     """What the `migdocs` command runs: turns errors that stop the work into one message and an exit code."""
+    _leave_the_sweeping()
     for stream in (sys.stdout, sys.stderr):
         # A practice's name may hold a letter that an old Windows code page lacks: show "?" rather than fail.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
@@ -60,3 +63,12 @@ def main() -> None:
 
         click.echo(stopped(error), err=True)
         sys.exit(error.exit_code)
+
+
+def _leave_the_sweeping() -> None:
+    """A command is over in a moment, and all its memory goes back at once: looking for what is left over costs more.
+
+    Without this, the search through everything loaded takes a sixth of the time of a check, most of it at the end.
+    """
+    gc.set_threshold(50_000)  # still bounded, for a folder of large trackers
+    atexit.register(gc.freeze)
