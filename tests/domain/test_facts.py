@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.checks.worked_example import held_to
 
 from migdocs.domain.dates import clock, day_and_date, long_date, short_date
-from migdocs.domain.findings import DocumentPlace, Finding, Place, Severity, counts, worst, worst_first
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Finding, Place, Severity, counts, worst, worst_first
 from migdocs.domain.nhs_number import is_nhs_number
 
 

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from migdocs.domain.document_place import DocumentPlace
 
 
 class Severity(Enum):
@@ -35,34 +37,6 @@ class Place(NamedTuple):
         return f"{self.sheet} {self.cell}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPlace:
-    """A place in a Word file, in a Word user's words; parts that do not apply stay empty or 0."""
-
-    template: str
-    part: str = "body"
-    heading: str = ""
-    table: int = 0
-    row: int = 0
-    column: int = 0
-    column_heading: str = ""
-    text: str = ""
-
-    def __str__(self) -> str:
-        words = [self.template]
-        if self.part != "body":
-            words.append(self.part)
-        if self.heading:
-            words.append(f"under the heading “{self.heading}”")
-        if self.table:
-            words.append(f"table {self.table}, row {self.row}, column {self.column}")
-            if self.column_heading:
-                words[-1] += f" (“{self.column_heading}”)"
-        if self.text:
-            words.append(f"at “{self.text}”")
-        return ", ".join(words)
-
-
 class Finding(NamedTuple):
     """One thing that a person should look at.
 
@@ -73,7 +47,7 @@ class Finding(NamedTuple):
     code: str
     severity: Severity
     message: str
-    place: Place | DocumentPlace | None = None
+    place: "Place | DocumentPlace | None" = None
     hint: str = ""
     rule: str = ""
     shown: str = ""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from migdocs.documents.template import TemplateFault, WordTemplate
-from migdocs.domain.findings import DocumentPlace, Severity
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Severity
 
 from .word import STORY_TYPES, docx, paragraph, run, story, table
 

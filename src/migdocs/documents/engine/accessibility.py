@@ -39,7 +39,8 @@ from migdocs.documents.engine.places import (
 )
 from migdocs.documents.engine.properties import DUBLIN_CORE
 from migdocs.documents.engine.raising import is_visible
-from migdocs.domain.findings import DocumentPlace, Finding
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Finding
 
 _TYPED_LIST = re.compile(r"\s*(?:[•·▪●○◦–—*-]\s|\d{1,2}[.)]\s|[a-z]\)\s)")
 _ONLY_TAGS = re.compile(r"(?:\{[%#][^{}]*[%#]\}\s*)+")  # such a paragraph or row is gone when the template is filled

@@ -13,7 +13,8 @@ from migdocs.documents.engine.faults import error
 from migdocs.documents.engine.field_codes import dangerous_fields
 from migdocs.documents.engine.names import PACKAGE_RELATIONS, RELATIONS, local
 from migdocs.documents.engine.opened import WordFile, ending
-from migdocs.domain.findings import DocumentPlace, Finding
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Finding
 from migdocs.ooxml import declares_doctype
 
 _PICTURES = {"png", "jpg", "jpeg", "jpe", "gif", "bmp", "tif", "tiff", "emf", "wmf", "wdp"}

@@ -15,7 +15,7 @@ from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.names import PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, SPACE, TEXT, TEXT_BOX, W
 from migdocs.documents.engine.places import PlacedParagraph, around
 from migdocs.documents.engine.tags import Kind, Span, Tag, read, spans
-from migdocs.domain.findings import DocumentPlace
+from migdocs.domain.document_place import DocumentPlace
 
 MARKER = "m"
 MOST_TAGS = 4000

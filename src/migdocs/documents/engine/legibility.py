@@ -9,7 +9,8 @@ from lxml import etree
 from migdocs.documents.engine.faults import warning
 from migdocs.documents.engine.names import CELL, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, TEXT, VALUE, W, number_in
 from migdocs.documents.engine.places import PlacedParagraph, clipped, heading_level, text_of
-from migdocs.domain.findings import DocumentPlace, Finding
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Finding
 
 _DRAWINGML = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLAIN_FONTS = {"arial", "frutiger", "frutiger lt std", "liberation sans", "helvetica", "helvetica neue"}

@@ -18,7 +18,7 @@ from migdocs.documents.engine.names import (
     W,
     number_in,
 )
-from migdocs.domain.findings import DocumentPlace
+from migdocs.domain.document_place import DocumentPlace
 
 _HOLDERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo"}
 _NOTES = {f"{W}footnote": "footnote", f"{W}endnote": "endnote", f"{W}comment": "comment"}

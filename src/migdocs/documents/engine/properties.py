@@ -10,7 +10,7 @@ from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.joining import Marks, marker
 from migdocs.documents.engine.places import around
 from migdocs.documents.engine.tags import Kind, read, spans
-from migdocs.domain.findings import DocumentPlace
+from migdocs.domain.document_place import DocumentPlace
 
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"

@@ -29,7 +29,8 @@ from migdocs.documents.engine.sandbox import Filling, Stopped
 from migdocs.documents.engine.scope import UsedFields, as_sample
 from migdocs.documents.engine.tidying import release_controls, tidy, with_usual_prefix
 from migdocs.documents.engine.writing import Archive, copied, packed
-from migdocs.domain.findings import DocumentPlace, Finding
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Finding
 
 _SETTINGS = "wordprocessingml.settings+xml"
 MOST_PARAGRAPHS = 40_000

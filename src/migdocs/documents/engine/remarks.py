@@ -12,7 +12,8 @@ from migdocs.documents.engine.names import PACKAGE_RELATIONS, PARAGRAPH, TEXT, W
 from migdocs.documents.engine.opened import WordFile
 from migdocs.documents.engine.places import Walk, clipped, heading_styles, text_of
 from migdocs.documents.engine.revisions import tracked_changes
-from migdocs.domain.findings import DocumentPlace, Finding
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Finding
 
 _TAG = re.compile(r"\{[{%].{0,80}?[}%]\}|\{[{%]")
 _SINGLE = re.compile(r"(?<![{%\w])\{\s*([A-Za-z_]\w*(?:\.\w+)+)\s*\}(?!\})")

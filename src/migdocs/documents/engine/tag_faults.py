@@ -7,7 +7,8 @@ from migdocs.documents.engine.places import clipped
 from migdocs.documents.engine.printing import plain
 from migdocs.documents.engine.sandbox import Stopped
 from migdocs.documents.engine.tags import Kind, Span, Tag
-from migdocs.domain.findings import DocumentPlace, Finding, Severity
+from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.findings import Finding, Severity
 
 # ----- braces
 

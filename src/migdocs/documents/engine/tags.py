@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from migdocs.domain.findings import DocumentPlace
+from migdocs.domain.document_place import DocumentPlace
 
 
 class Kind(Enum):
