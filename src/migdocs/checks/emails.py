@@ -8,8 +8,7 @@ from migdocs.domain.findings import Finding, Place, Severity
 from migdocs.domain.migration import Migration
 from migdocs.domain.standards import Standards
 
-_ADDRESS = re.compile(r"[^@\s<>,;:\"()\[\]]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+",
-                      re.IGNORECASE)
+_NOT_IN_A_NAME = frozenset('<>,;:"()[]')
 _NONE_YET = frozenset(("", "-", "tbc", "tba", "n/a", "na", "none", "unknown", "not known", "to be confirmed"))
 _USUAL = ("nhs.net", "nhs.uk")
 
@@ -26,6 +25,13 @@ def _addresses(cell: str) -> list[str]:
     return [(re.findall(r"<([^<>]*)>", piece) or [piece])[-1].strip().removeprefix("mailto:") for piece in pieces]
 
 
+def _is_address(text: str) -> bool:
+    name, _, domain = text.partition("@")
+    labels = domain.split(".")
+    return (name.split() == [name] and _NOT_IN_A_NAME.isdisjoint(name) and domain.isascii() and len(labels) > 1
+            and all(label.replace("-", "").isalnum() and label[0] != "-" != label[-1] for label in labels))
+
+
 def _cells(migration: Migration) -> Iterator[tuple[str, str, Place]]:
     """Each email cell: the role it belongs to (empty for third parties), its text and its place."""
     practice = migration.practice
@@ -39,7 +45,7 @@ def _cells(migration: Migration) -> Iterator[tuple[str, str, Place]]:
 def _likely(address: str) -> str:
     """What was probably meant by an address that is not one: a stray space, or a comma for a dot."""
     repaired = re.sub(r"\.{2,}", ".", re.sub(r"\s+", "", address).replace(",", ".")).strip(".")
-    return repaired if _ADDRESS.fullmatch(repaired) else ""
+    return repaired if _is_address(repaired) else ""
 
 
 def email_malformed(migration: Migration, _: Standards) -> Iterator[Finding]:
@@ -47,7 +53,7 @@ def email_malformed(migration: Migration, _: Standards) -> Iterator[Finding]:
     for _role, cell, place in _cells(migration):
         if cell.strip().casefold() in _NONE_YET:
             continue
-        wrong = [address for address in _addresses(cell) if not _ADDRESS.fullmatch(address)]
+        wrong = [address for address in _addresses(cell) if not _is_address(address)]
         if wrong:
             meant = _likely(cell) or _likely(wrong[0])
             yield Finding("email-malformed", Severity.WARNING, f"“{cell.strip()}” is not an email address.", place,
@@ -62,7 +68,7 @@ def practice_email_not_secure(migration: Migration, _: Standards) -> Iterator[Fi
             continue
         for address in _addresses(cell):
             domain = address.rpartition("@")[2].casefold()
-            if _ADDRESS.fullmatch(address) and domain != "nhs.net" and not domain.endswith((".nhs.net", ".nhs.uk")):
+            if _is_address(address) and domain != "nhs.net" and not domain.endswith((".nhs.net", ".nhs.uk")):
                 near = likeliest(domain, _USUAL)
                 meant = f"{address.rpartition('@')[0]}@{near}" if near == "nhs.net" else ""
                 yield Finding("practice-email-not-secure", Severity.WARNING,

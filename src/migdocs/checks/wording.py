@@ -1,7 +1,6 @@
 """How findings are worded: phases within a sentence, verbs that agree, lists, and "did you mean"."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 _TAKES_AN_ARTICLE = ("meeting", "survey", "period", "tasks")
 _PLURALS = {"is": "are", "was": "were"}
@@ -33,6 +32,8 @@ def listed(words: Iterable[str], link: str = "and") -> str:
 
 def likeliest(word: str, choices: Sequence[str]) -> str:
     """The choice that was most likely meant, without regard to case; empty where none is close."""
+    from difflib import get_close_matches  # a good tracker does without it
+
     by_folded = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word.strip().casefold(), by_folded, n=1, cutoff=0.7)
     return by_folded[close[0]] if close else ""

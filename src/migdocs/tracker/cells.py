@@ -21,8 +21,8 @@ _YES = frozenset(("y", "yes", "true", "1", "✓", "✔", "☑", "☒", "x"))
 _NO = frozenset(("n", "no", "false", "0", "✗", "✘", "☐"))
 _NOT_KNOWN = frozenset(("unknown", "notknown", "dontknow", "notsure", "unsure", "u", "nk"))
 _UNDECIDED = frozenset(("tbc", "tba", "tbd", "tobeconfirmed", ""))  # in words; "to be agreed" says something
-_NUMBER = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?$")
-_SCORE = re.compile(r"^(\d{1,2})\s*[-–—:=.(]\s*[^\d\s].*$")
+_NUMBER = r"^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?$"  # compiled when first used, as most trackers need neither
+_SCORE = r"^(\d{1,2})\s*[-–—:=.(]\s*[^\d\s].*$"
 _SPLIT = re.compile(r"[,;\n]+")
 _PHONE_DIGITS = re.compile(r"\d")
 
@@ -160,10 +160,10 @@ class CellReader:
             return int(value)
         text = shown(value)
         if isinstance(value, str):
-            plain = _NUMBER.match(text)
+            plain = re.match(_NUMBER, text)
             if plain and len(plain[1]) < 16:
                 return int(plain[1].replace(",", ""))
-            score = _SCORE.match(text)
+            score = re.match(_SCORE, text)
             if score:
                 return int(score[1])
             if is_blank(text):

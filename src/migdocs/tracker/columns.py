@@ -1,10 +1,9 @@
 """What a column of the tracker is: its heading, the fact it holds, and the kind of value in its cells."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from migdocs.tracker.wording import key, without_tail
 
@@ -34,8 +33,7 @@ class Kind(Enum):
     NAMES = "several names, split at commas, semicolons and new lines"
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one object a column: quick to look up
-class Column:
+class Column(NamedTuple):
     """One column, or one field of the Practice sheet.
 
     `remark` is what the heading says in brackets. `aliases` are other headings that people use; `better` are headings
@@ -63,8 +61,10 @@ class Column:
         return (*self.better, self.title, self.heading, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SheetLayout:
+Column.__hash__ = object.__hash__  # type: ignore[method-assign]  # one object a column: quick to look up
+
+
+class SheetLayout(NamedTuple):
     """One sheet: the facts its rows hold. `label` names the fields that tell a person which row is meant."""
 
     name: str

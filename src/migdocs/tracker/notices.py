@@ -17,7 +17,7 @@ _COUNTS = {word: count for count, words in enumerate((
     ("nine",), ("ten",), ("eleven",), ("twelve",))) for word in words}
 _NOTICE = re.compile(r"^(?:at least |min(?:imum)?(?: of)? |up to |>=? ?)?(?P<count>\d{1,3}|[a-z]+)(?:\.0)?[\s\-]*"
                      r"(?P<unit>[a-z][a-z\s\-]*?)?(?:'|s')?(?:\s*(?:notice|beforehand|before|in advance))?\.?$")
-_RANGE = re.compile(r"^\d{1,3}\s*(?:-|–|to|or)\s*(\d{1,3})\s*([a-z][a-z\s]*?)$")
+_RANGE = r"^\d{1,3}\s*(?:-|–|to|or)\s*(\d{1,3})\s*([a-z][a-z\s]*?)$"
 
 
 def read_unit(text: str) -> str | None:
@@ -41,7 +41,7 @@ def read_notice(text: str, unit: str | None = None) -> Notice | None:
 def likeliest_notice(text: str) -> str:
     """What was probably meant by a text that tells no one notice: of a range, the longer one."""
     words = " ".join(text.casefold().split())
-    match = _RANGE.match(words)
+    match = re.match(_RANGE, words)
     if match:
         notice = read_notice(f"{match[1]} {match[2]}")
         return str(notice) if notice else ""

@@ -10,11 +10,9 @@ _TAIL = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\s*:.]*$")
 _UNTIDY = re.compile(r"[^\n\x20-\x7e]|_x|  |^\s|\s$| \n|\n ")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BLANKS = re.compile(r"[^\S\n]+")
-_NUMBERED = re.compile(r"^(?:(?:phase|step|stage|task)\s*)?\d{1,2}[a-z]?(?![a-z0-9])(?!st|nd|rd|th)[\s.):\-–—/]*")
-_LEADING_WORD = re.compile(r"^(?:phase|step|stage)\s*[:\-–—]\s*")
-_PHASE_WORD = re.compile(r"\bphase\b")
-_CUTOVER = re.compile(r"\bcut[\s\-‐‑–]*over\b")
-_GO_LIVE = re.compile(r"\bgo[\s\-‐‑–]*live\b")
+# what may stand before a phase's name, compiled when first used
+_NUMBERED = r"^(?:(?:phase|step|stage|task)\s*)?\d{1,2}[a-z]?(?![a-z0-9])(?!st|nd|rd|th)[\s.):\-–—/]*"
+_LEADING_WORD = r"^(?:phase|step|stage)\s*[:\-–—]\s*"
 
 
 def tidy(text: str) -> str:
@@ -46,5 +44,6 @@ def without_tail(text: str) -> str:
 def phase_key(text: str) -> str:
     """What two names of a phase have in common: the number in front and the word "phase" do not count."""
     words = text.casefold().strip()
-    words = _LEADING_WORD.sub("", _NUMBERED.sub("", words))
-    return key(_PHASE_WORD.sub(" ", _GO_LIVE.sub("golive", _CUTOVER.sub("cutover", words))))
+    if words.startswith(("phase", "step", "stage", "task")) or words[:1].isdigit():
+        words = re.sub(_LEADING_WORD, "", re.sub(_NUMBERED, "", words))
+    return key(re.sub(r"\bphase\b", " ", words) if "phase" in words else words)
