@@ -74,7 +74,7 @@ def read_file(path: Path, what: str) -> bytes:
 
     The file is closed before anything looks at it, so that nothing stays locked on Windows.
     """
-    name = path.name
+    name = path.name or str(path)
     if name.startswith(("~$", ".~lock.")):
         raise UnreadableInput(f"{name} is the lock file that Office keeps beside an open document, not a {what}.",
                               "Choose the file of the same name without the first characters.")

@@ -130,6 +130,36 @@ def test_a_day_must_be_a_day() -> None:
     assert "2026-06-16" in run.stderr
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_must_be_of_our_time(day: str) -> None:
+    run = migdocs("check", GOOD, "--today", day)
+    assert run.returncode == 2
+    assert "too far away" in run.stderr and "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("command", ["check", "generate"])
+def test_a_result_that_cannot_be_written_is_one_message(tmp_path: Path, command: str) -> None:
+    words = [Path(sys.executable).with_name("migdocs"), command, GOOD, *TODAY]
+    extra = ["--out", tmp_path] if command == "generate" else []
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run([*words, *extra], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert run.returncode == 5
+    assert run.stderr.splitlines()[-1] == "Error: The result could not be written: No space left on device."
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX")
+def test_a_check_without_any_output_still_ends_as_it_should() -> None:
+    program = Path(sys.executable).with_name("migdocs")
+    run = subprocess.run(["sh", "-c", f"{program} check {GOOD} --today 2026-06-16 >&- 2>&-"], check=False)
+    assert run.returncode == 0
+
+
+def test_a_folder_is_named() -> None:
+    assert migdocs("check", ".").stderr.splitlines()[0] == "Error: . is a folder, not a tracker."
+
+
 def test_a_tracker_is_never_changed(tmp_path: Path) -> None:
     tracker = tmp_path / "tracker.xlsx"
     shutil.copy(GOOD, tracker)

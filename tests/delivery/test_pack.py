@@ -79,8 +79,10 @@ def test_a_document_open_in_word_stops_the_run(tmp_path: Path, lock: str) -> Non
 def test_a_folder_that_cannot_be_made_is_one_message(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file where the folder should be")
 
-    with pytest.raises(NotSaved, match="could not be saved"):
+    with pytest.raises(NotSaved, match="is a file, not a folder"):
         save_pack(tmp_path / "out", "A99999-x", (PACK,), TRACKER)
+    with pytest.raises(NotSaved, match="could not be saved"):
+        save_pack(tmp_path / "out" / "deeper", "A99999-x", (PACK,), TRACKER)
 
 
 def test_a_folder_name_cannot_lead_elsewhere(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 import atexit
 import gc
+import os
 import sys
 from importlib import import_module
+from io import StringIO
 
 import click
 
-from migdocs.domain.errors import MigdocsError
+from migdocs.domain.errors import ExitCode, MigdocsError
 
 _COMMANDS = {
     "check": "Check trackers against the national guide, and say what is wrong and where.",
@@ -53,6 +55,7 @@ def migdocs() -> None:
 def main() -> None:
     """What the `migdocs` command runs: turns errors that stop the work into one message and an exit code."""
     _leave_the_sweeping()
+    sys.stdout, sys.stderr = sys.stdout or StringIO(), sys.stderr or StringIO()  # a caller may have closed them
     for stream in (sys.stdout, sys.stderr):
         # A practice's name may hold a letter that an old Windows code page lacks: show "?" rather than fail.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
@@ -63,6 +66,9 @@ def main() -> None:
 
         click.echo(stopped(error), err=True)
         sys.exit(error.exit_code)
+    except OSError as problem:  # what the rooms open and save they report themselves: this is the output
+        click.echo(f"Error: The result could not be written: {problem.strerror or problem}.", err=True)
+        os._exit(ExitCode.NOT_SAVED)  # no further try at the end of the process
 
 
 def _leave_the_sweeping() -> None:

@@ -14,10 +14,13 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
         return date.today()  # noqa: DTZ011 - the user's own day, where the user is
     try:
         # strptime alone also takes 2026-6-16, but is slow to load
-        return date.fromisoformat(value) if len(value) == 10 else datetime.strptime(value, "%Y-%m-%d").date()
+        day = date.fromisoformat(value) if len(value) == 10 else datetime.strptime(value, "%Y-%m-%d").date()
     except ValueError as problem:
         raise click.BadParameter(f"“{value}” is not a date. Write it as year-month-day, for example 2026-06-16."
                                  ) from problem
+    if not 2000 <= day.year < 2200:
+        raise click.BadParameter(f"“{value}” is too far away: the year must be between 2000 and 2199.")
+    return day
 
 
 def today_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,5 +1,6 @@
 """How findings and errors are told on a terminal and to other programs."""
 
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable
@@ -31,7 +32,7 @@ def clean(text: str) -> str:
 def tracker_text(checked: CheckedTracker, *, err: bool = False) -> str:
     """The report on one tracker: the verdict first, then the findings worst first, then the sums."""
     stream = sys.stderr if err else sys.stdout
-    paint = stream.isatty()
+    paint = stream.isatty() and not os.environ.get("NO_COLOR")
     width = _terminal_width() if paint else None
     lines = [_bold(f"{_name(checked)}: {_verdict(checked.findings)}", paint)]
     lines += [f"Note: {clean(note)}" for note in checked.notes]

@@ -51,6 +51,8 @@ def save_pack(out: Path, folder_name: str, documents: tuple[Document, ...], trac
     folder = out / folder_name
     if folder.resolve().parent != out.resolve():
         raise NotSaved(f"“{folder_name}” is not a safe name for a folder.", "Correct the practice's name and code.")
+    if out.exists() and not out.is_dir():
+        raise NotSaved(f"{out} is a file, not a folder.", "Choose another folder with --out.")
     try:
         out.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
