@@ -9,6 +9,7 @@ from migdocs.tracker.serials import format_kind
 from migdocs.tracker.shown import in_short
 from migdocs.tracker.wording import tidy
 from migdocs.tracker.workbook import Sheet, Workbook
+from migdocs.tracker.xlsx_plain import plain_sheet, plain_texts
 from migdocs.tracker.xlsx_sheet import MOST_CELLS, REMOVE, Look, read_sheet, too_large, whole
 from migdocs.tracker.xml_parts import elements, parse, parser_for
 
@@ -43,7 +44,10 @@ def read_xlsx(package: Package) -> Workbook:
         if target in read:
             raise damaged(name)
         read.add(target)
-        sheet = read_sheet(package.pieces(target), package.members[target].file_size, title, look)
+        size = package.members[target].file_size
+        sheet = plain_sheet(package.read(target), title, look) if size <= MEGABYTE else None
+        if sheet is None:
+            sheet = read_sheet(package.pieces(target), size, title, look)
         left -= sum(len(cells) for cells in sheet.rows.values())
         if left < 0:
             raise too_large(name, title)
@@ -85,6 +89,12 @@ def _texts(package: Package, targets: dict[str, tuple[str, str]]) -> list[str]:
         return []
     if package.members[part].file_size > LARGEST_TEXTS:
         raise too_much_text(package.name)
+    content = package.read(part)
+    plain = plain_texts(content) if len(content) <= MEGABYTE else None
+    return _texts_of_any_shape(content, package.name) if plain is None else plain
+
+
+def _texts_of_any_shape(content: bytes, name: str) -> list[str]:
     texts: list[str] = []
     runs: list[str] = []
     item_name = text_name = phonetic_name = ""
@@ -112,13 +122,13 @@ def _texts(package: Package, targets: dict[str, tuple[str, str]]) -> list[str]:
             texts.append(tidy("".join(runs)))
             runs.clear()
             if len(texts) > MOST_TEXTS:
-                raise too_much_text(package.name)
+                raise too_much_text(name)
         elif element == phonetic_name:
             phonetic = False
 
-    parser = parser_for(package.name)
+    parser = parser_for(name)
     parser.StartElementHandler, parser.EndElementHandler = first, end
-    parse(parser, (package.read(part),), package.name)
+    parse(parser, (content,), name)
     return texts
 
 

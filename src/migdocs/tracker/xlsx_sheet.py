@@ -43,7 +43,7 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
     Written for speed: these functions run several times for each cell, and share their variables instead of an object.
     """
     rows: dict[int, dict[int, Value]] = {}
-    banners: set[int] = set()
+    merged: list[str] = []
     columns: dict[str, int] = {}
     numbers: dict[tuple[str, str], Value] = {}
     cells: dict[int, Value] = {}  # of the present row
@@ -74,7 +74,7 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
                 return
             letters = reference.rstrip(_DIGITS)
             if letters not in columns:
-                columns[letters] = _column(letters, look.name)
+                columns[letters] = column_number(letters, look.name)
             column = columns[letters]
             if reference[len(letters):] != row_text:
                 move_to(reference[len(letters):])
@@ -91,9 +91,7 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
         elif name == "rPh":
             in_phonetic = True
         elif name == "mergeCell":
-            merged = _RANGE.match(attributes.get("ref", ""))
-            if merged and _column(merged[3], look.name) - _column(merged[1], look.name) >= 2:
-                banners.add(int(merged[2]))
+            merged.append(attributes.get("ref", ""))
 
     def end(name: str) -> None:
         nonlocal count, has_formula, formula, in_phonetic
@@ -104,7 +102,10 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
         elif name == "c":
             if not values and not has_formula:
                 return
-            value = understood(values[0] if len(values) == 1 else "".join(values))
+            text = values[0] if len(values) == 1 else "".join(values)
+            value = cell_value(text, kind, style, look, numbers)
+            if value is None and has_formula:
+                value = FormulaWithoutResult(f"={tidy(formula)}" if formula else "a formula")
             if value is not None and value != "":
                 cells[column] = value
                 count += 1
@@ -127,22 +128,6 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
             raise damaged(look.name)
         cells = rows.setdefault(row, {})
 
-    def understood(text: str) -> Value | None:
-        if kind == "s":
-            return _shared(text, look)
-        if kind in ("str", "inlineStr"):
-            return tidy(text)
-        if not text.strip():
-            return FormulaWithoutResult(f"={tidy(formula)}" if formula else "a formula") if has_formula else None
-        if kind == "n":
-            known = numbers.get((text, style))
-            if known is None:
-                known = numbers[text, style] = _number(text, style, look)
-            return known
-        if kind == "b":
-            return text.strip() in ("1", "true")
-        return ErrorCell(tidy(text)) if kind == "e" else _iso(text)
-
     def watched(pieces: Iterable[bytes]) -> Iterator[bytes]:
         read = 0
         for piece in pieces:
@@ -157,7 +142,35 @@ def read_sheet(pieces: Iterable[bytes], size: int, title: str, look: Look) -> Sh
     parser.StartElementHandler = root
     parse(parser, watched(without_empty_rows(pieces) if size > 2 * MEGABYTE else pieces), look.name)
     filled = {number: rows[number] for number in sorted(rows) if rows[number]}
-    return Sheet(title, filled, banners=frozenset(banners))
+    return Sheet(title, filled, banners=banners(merged, look.name))
+
+
+def cell_value(text: str, kind: str, style: str, look: Look, numbers: dict[tuple[str, str], Value]) -> Value | None:
+    """What the text of a cell of that kind and style means; None where there is nothing in it.
+
+    `numbers` keeps what a number in a style means, as most come many times on a sheet.
+    """
+    if kind == "s":
+        return _shared(text, look)
+    if kind in ("str", "inlineStr"):
+        return tidy(text)
+    if not text.strip():
+        return None
+    if kind == "n":
+        known = numbers.get((text, style))
+        if known is None:
+            known = numbers[text, style] = _number(text, style, look)
+        return known
+    if kind == "b":
+        return text.strip() in ("1", "true")
+    return ErrorCell(tidy(text)) if kind == "e" else _iso(text)
+
+
+def banners(merged: Iterable[str], name: str) -> frozenset[int]:
+    """The rows in which a range of merged cells ("B2:E2") is three columns wide or more."""
+    ranges = [found for found in map(_RANGE.match, merged) if found]
+    return frozenset(int(found[2]) for found in ranges
+                     if column_number(found[3], name) - column_number(found[1], name) >= 2)
 
 
 def whole(text: str, most: int) -> int:
@@ -167,7 +180,8 @@ def whole(text: str, most: int) -> int:
     return int(text) if int(text) <= most else -1
 
 
-def _column(letters: str, name: str) -> int:
+def column_number(letters: str, name: str) -> int:
+    """The number of a column: A is 1."""
     number = 0
     for letter in letters:
         if not "A" <= letter <= "Z":
