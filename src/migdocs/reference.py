@@ -81,7 +81,8 @@ def bank_holidays() -> dict[date, str]:
 @cache
 def roles() -> tuple[Role, ...]:
     """The roles that contacts and actions may name."""
-    return tuple(Role(row["id"], row["title"], tuple(row.get("aliases", ())), row.get("required", False))
+    return tuple(Role(row["id"], row["title"], tuple(row.get("aliases", ())), row.get("required", False),
+                      row.get("short", row["title"]))
                  for row in _table("roles")["roles"])
 
 
@@ -110,7 +111,8 @@ def standards(today: date, *, closed_days: frozenset[date] = frozenset(), strict
     """Everything that a migration is held to on that day."""
     holidays = bank_holidays()
     calendar = WorkingCalendar(holidays, closed_days, max(holidays).year)
-    return Standards(guidance(), calendar, today, roles(), deadline_rules(), strict_counting=strict_counting)
+    return Standards(guidance(), calendar, today, roles(), deadline_rules(), strict_counting=strict_counting,
+                     systems=tuple(map(tuple, _table("systems")["systems"])))
 
 
 @cache

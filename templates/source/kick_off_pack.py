@@ -2,21 +2,12 @@
 
 from house_style import Template
 from kick_off_meeting import agenda, at_a_glance, attendees, scope
+from kick_off_people import messages, training
 from kick_off_plan import deadlines, responsibilities, third_parties, timeline, weeks
-from kick_off_work import (
-    actions,
-    clean_up,
-    cutover,
-    governance,
-    meetings,
-    messages,
-    points_to_confirm,
-    risks,
-    survey,
-    training,
-)
+from kick_off_risks import governance, meetings, points_to_confirm, risks
+from kick_off_work import actions, clean_up, cutover, survey
 from tables import label_table
-from word import contents, draft_box, heading, paragraph, subtitle, title
+from word import contents, draft_box, heading, paragraph, short_words, subtitle, title
 
 # Bookmark, heading and body of every section, in the order of the meeting.
 SECTIONS = (
@@ -41,7 +32,21 @@ SECTIONS = (
     ("confirm", "Points to confirm", points_to_confirm),
 )
 
-NEW_PAGE = ("agenda", "responsibilities")  # pages that are read or passed round on their own
+NEW_PAGE = ("glance",)  # the page that is read first
+
+SHORT_WORDS = (
+    ("IDP", "initial data production, the first full copy of the data, for checking"),
+    ("FDP", "final data production, the last copy"),
+    ("Cut-over", "the days from FDP to Go Live"),
+    ("dm+d", "NHS dictionary of medicines and devices"),
+    ("EPS", "Electronic Prescription Service"),
+    ("eRD", "electronic repeat dispensing"),
+    ("FP10", "paper prescription"),
+    ("FP69", "query whether a patient has moved"),
+    ("PCSE", "Primary Care Support England"),
+    ("MESH", "national message mailbox"),
+    ("QOF", "Quality and Outcomes Framework"),
+)
 
 
 def _cover() -> str:
@@ -56,13 +61,13 @@ def _cover() -> str:
             ("Commissioner", "{{ practice.commissioner_name }}"),
             ("Delivery partner", "{{ practice.delivery_partner }}"),
             ("Issued by", "{{ document.author }}"),
-            ("Date and status", "{{ document.date }}, {{ document.status }}"),
+            ("Reference, status", "{{ document.reference }}, {{ document.status|lower }} {{ document.date }}"),
             ("Classification", "{{ document.classification }}"),
             ("Guidance", "Dates are held to the {{ document.guide }}. Its figures are estimates."),
-            ("Reference", "{{ document.reference }}"),
-        )),
+        ), widths=(40, 132)),
         paragraph("In this pack", "TOCHeading"),
         contents(*((bookmark, words) for bookmark, words, _ in SECTIONS)),
+        short_words(*SHORT_WORDS),
     ))
 
 

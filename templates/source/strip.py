@@ -1,31 +1,30 @@
 """The timeline strip: a row for each phase and a column for each stretch of weeks, letters as well as colour."""
 
-from tables import grid, table_properties, tag_row
-from word import NHS_BLUE, PORTRAIT_WIDTH, lead_in, only_if, paragraph, runs, twips
+from tables import NO_SIDES, grid, table_properties, tag_row, upright_cell
+from word import NHS_BLUE, PORTRAIT_WIDTH, only_if, paragraph, runs, twips
 
-_LABEL = twips(56)
-_COLUMN = twips((PORTRAIT_WIDTH - 56) / 3)
+_PHASE = 65  # millimetres
+_LABEL = twips(_PHASE)
+_COLUMN = twips((PORTRAIT_WIDTH - _PHASE) / 3)
 _WIDTHS = (_LABEL, _COLUMN, _COLUMN, _COLUMN)
-
-_TIGHT = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 
 _LETTER = ("{% if cell.text == 'start' %}S{% elif cell.text == 'end' %}E{% elif cell.text == 'day' %}D"
            "{% else %}–{% endif %}")
 
 
 def timeline_strip() -> str:
-    """The strip with its key; a sentence where the tracker has no dates to draw."""
+    """The strip with its key below it; a sentence where the tracker has no dates to draw."""
     return only_if(
         "timeline.columns",
-        lead_in("A column is {{ timeline.weeks_a_column }} {% if timeline.weeks_a_column == 1 %}week{% else %}weeks"
-                "{% endif %} from the Monday above. **S** starts, **–** runs, **E** ends, **D** starts and ends."),
         f"<w:tbl>{table_properties('Timeline as a picture', _ABOUT, sum(_WIDTHS), labels=True)}"
         f"{grid(_WIDTHS)}"
-        + _row(_words("Phase", "TableHeading", fill=True), "{%tc for column in timeline.columns %}", _heading(),
-               header=True)
+        + _row(_words("Phase", "TableHeading", fill=True), "{%tc for column in timeline.columns %}",
+               upright_cell("{{ column }}", _COLUMN), header=True)
         + tag_row("{%tr for row in timeline.rows %}", _WIDTHS)
         + _row(_words("{{ row.name }}", "TableLabel"), "{%tc for cell in row.cells %}", _square())
         + tag_row("{%tr endfor %}", _WIDTHS) + "</w:tbl>",
+        paragraph("A column is {{ timeline.weeks_a_column }} {% if timeline.weeks_a_column == 1 %}week{% else %}weeks"
+                  "{% endif %} from the Monday above. **S** starts, **–** runs, **E** ends, **D** starts and ends."),
         otherwise=paragraph("The timeline cannot be drawn yet: the tracker’s Phases sheet needs dates."))
 
 
@@ -46,17 +45,8 @@ def _words(text: str, style: str, *, width: int = _LABEL, fill: bool = False) ->
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:keepNext/></w:pPr>{runs(text)}</w:p></w:tc>')
 
 
-def _heading() -> str:
-    """The Monday, written upwards so that narrow columns hold it."""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/>'
-    one_line = '<w:spacing w:before="0" w:after="0" w:line="220" w:lineRule="exact"/>'
-    return (f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/>{shade}{_TIGHT}<w:textDirection w:val="btLr"/>'
-            f'<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/>{one_line}</w:pPr>'
-            f'{runs("{{ column }}")}</w:p></w:tc>')
-
-
 def _square() -> str:
     """One stretch of one phase: a filled paragraph with its letter, or nothing."""
-    return (f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/>{_TIGHT}</w:tcPr>'
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{_COLUMN}" w:type="dxa"/>{NO_SIDES}</w:tcPr>'
             + paragraph("{%p if cell.busy %}") + paragraph(_LETTER, "StripBusy") + paragraph("{%p else %}")
             + paragraph("", "TableText") + paragraph("{%p endif %}") + "</w:tc>")

@@ -21,7 +21,7 @@ def styles() -> str:
     fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
     defaults = (f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{TEXT}"/><w:sz w:val="24"/>'
                 '<w:szCs w:val="24"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-                '<w:pPrDefault><w:pPr><w:spacing w:before="120" w:after="120" w:line="276" '
+                '<w:pPrDefault><w:pPr><w:spacing w:before="80" w:after="80" w:line="276" '
                 'w:lineRule="auto"/></w:pPr></w:pPrDefault>'
                 "</w:docDefaults>")
     bar = f'<w:left w:val="single" w:sz="36" w:space="8" w:color="{NHS_BLUE}"/>'
@@ -29,26 +29,28 @@ def styles() -> str:
                     for side in ("top", "left", "bottom", "right"))
     return f"{HEAD}<w:styles {NAMESPACES}>{defaults}" + "".join((
         _style("Normal", "Normal", default=True, quick=True, based_on=""),
-        _style("Title", "Title", following="Subtitle", quick=True, lines=_spacing(0, 60),
+        _style("Title", "Title", following="Subtitle", quick=True, lines=_spacing(0, 40),
                letters=_letters(56, DARK_BLUE, bold=True), keep=True),
-        _style("Subtitle", "Subtitle", following="Normal", quick=True, lines=_spacing(0, 240),
+        _style("Subtitle", "Subtitle", following="Normal", quick=True, lines=_spacing(0, 120),
                letters=_letters(32, GREY), keep=True),
         _style("Heading1", "heading 1", following="Normal", quick=True, keep=True,
-               lines=f"{_spacing(360, 100)}<w:outlineLvl w:val=\"0\"/>", letters=_letters(36, DARK_BLUE, bold=True)),
+               lines=f"{_spacing(280, 60)}<w:outlineLvl w:val=\"0\"/>", letters=_letters(34, DARK_BLUE, bold=True)),
         _style("Heading2", "heading 2", following="Normal", quick=True, keep=True,
-               lines=f"{_spacing(240, 80)}<w:outlineLvl w:val=\"1\"/>", letters=_letters(28, NHS_BLUE, bold=True)),
+               lines=f"{_spacing(180, 60)}<w:outlineLvl w:val=\"1\"/>", letters=_letters(28, NHS_BLUE, bold=True)),
         _style("Heading3", "heading 3", following="Normal", quick=True, keep=True,
-               lines=f"{_spacing(200, 60)}<w:outlineLvl w:val=\"2\"/>", letters=_letters(24, TEXT, bold=True)),
+               lines=f"{_spacing(160, 40)}<w:outlineLvl w:val=\"2\"/>", letters=_letters(24, TEXT, bold=True)),
         _style("ListBullet", "List Bullet", quick=True,
                lines='<w:numPr><w:numId w:val="1"/></w:numPr>' + _spacing(0, 60)),
         _style("ListNumber", "List Number", quick=True,
                lines='<w:numPr><w:numId w:val="2"/></w:numPr>' + _spacing(0, 60)),
         _style("Note", "Note", quick=True, own=True,
                lines=f'<w:pBdr>{bar}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{PALE_GREY}"/>'
-                     f'{_spacing(120, 160)}<w:ind w:left="227"/>'),
+                     f'{_spacing(80, 120)}<w:ind w:left="227"/>'),
+        _style("KeyDate", "Key Date", based_on="Note", following="Note", quick=True, own=True,
+               lines=_spacing(80, 0), letters=_letters(34, DARK_BLUE, bold=True)),
         _style("Warning", "Warning", quick=True, own=True,
-               lines=f'<w:keepLines/><w:pBdr>{frame}</w:pBdr>{_spacing(120, 160)}<w:ind w:left="142" w:right="142"/>'),
-        _style("TableText", "Table Text", quick=True, own=True, lines=_spacing(20, 20), letters=_letters(22)),
+               lines=f'<w:keepLines/><w:pBdr>{frame}</w:pBdr>{_spacing(120, 120)}<w:ind w:left="142" w:right="142"/>'),
+        _style("TableText", "Table Text", quick=True, own=True, lines=_spacing(15, 10), letters=_letters(22)),
         _style("TableBullet", "Table Bullet", based_on="TableText", own=True,
                lines='<w:numPr><w:numId w:val="4"/></w:numPr>'),
         _style("TableHeading", "Table Heading", based_on="TableText", quick=True, own=True, keep=True,
@@ -66,10 +68,10 @@ def styles() -> str:
         _style("Footer", "footer", letters=_letters(0, GREY),
                lines=f'<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="{NHS_BLUE}"/></w:pBdr>'
                      f'<w:tabs><w:tab w:val="right" w:pos="{twips(PORTRAIT_WIDTH)}"/></w:tabs>' + _spacing(0, 0)),
-        _style("TOCHeading", "TOC Heading", following="Normal", lines=_spacing(300, 80), keep=True,
+        _style("TOCHeading", "TOC Heading", following="Normal", lines=_spacing(160, 40), keep=True,
                letters=_letters(28, NHS_BLUE, bold=True)),
         _style("TOC1", "toc 1", following="Normal", lines='<w:tabs><w:tab w:val="left" w:pos="510"/></w:tabs>'
-               + _spacing(0, 40) + '<w:ind w:left="510" w:hanging="510"/>'),
+               + _spacing(0, 0) + '<w:ind w:left="510" w:hanging="510"/>'),
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
         '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/>'
@@ -116,8 +118,8 @@ def _letters(half_points: int = 0, colour: str = "", *, bold: bool = False) -> s
 
 
 def _table_styles() -> str:
-    margins = ('<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-               '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>')
+    margins = ('<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'
+               '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>')
     grid = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{RULE_GREY}"/>'
                    for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     return (

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from word import NHS_BLUE, runs, twips
+from word import LANDSCAPE_WIDTH, NHS_BLUE, PORTRAIT_WIDTH, runs, twips
+
+NO_SIDES = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+_UPRIGHT_SIDES = ('<w:tcMar><w:left w:w="0" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>'
+                  '<w:right w:w="0" w:type="dxa"/></w:tcMar>')  # below is where words that are written upwards begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +60,30 @@ def table(
     labels: bool = True,
     row_height: float = 0,
     together: bool = False,
+    upright: float = 0,
 ) -> str:
     """A table with one header row that repeats on every page.
 
-    `caption` and `about` are its alternative text; `columns` are headings with their widths; with `labels` the first
-    cell of each row is that row's label; `row_height` gives empty rows room to write in; `together` keeps a short
-    table on one page.
+    `caption` and `about` are its alternative text; `columns` are headings with their widths, which are stretched or
+    shrunk to fill the page; with `labels` the first cell of each row is that row's label; `row_height` gives empty
+    rows room to write in; `together` keeps a short table on one page; `upright` is the height of a header row whose
+    narrow columns, all but the first, are written upwards.
     """
     rows = tuple(rows)
-    widths = [twips(width) for _, width in columns]
-    header = _row([Cell(words) for words, _ in columns], widths, header=True)
+    widths = _filling_the_page([width for _, width in columns])
+    header = _header([words for words, _ in columns], widths, upright)
     body = "".join(_rows(row, widths, labels, row_height) for row in rows[:-1])
     last = "".join(_rows(row, widths, labels, row_height) for row in rows[-1:])
     if rows and isinstance(rows[-1], Each | OnlyIf):  # which of its rows will be the last is not known yet
         body, last = body + last, ""
     body = (_kept_with_next(body) if together else body) + last
     return f"<w:tbl>{table_properties(caption, about, sum(widths), labels)}{grid(widths)}{header}{body}</w:tbl>"
+
+
+def _filling_the_page(widths: list[float]) -> list[int]:
+    """The widths in twips, together as wide as the text of a portrait page; of a landscape page if much wider."""
+    page = PORTRAIT_WIDTH if sum(widths) < (PORTRAIT_WIDTH + LANDSCAPE_WIDTH) / 2 else LANDSCAPE_WIDTH
+    return [twips(width * page / sum(widths)) for width in widths]
 
 
 def _kept_with_next(rows: str) -> str:
@@ -124,14 +136,31 @@ def tag_row(tag: str, widths: Sequence[int]) -> str:
             f"{_cell_paragraph(tag, 'TableText', '', '')}</w:tc></w:tr>")
 
 
-def _row(cells: Sequence[Cell], widths: Sequence[int], *, header: bool = False, height: float = 0) -> str:
+def _row(cells: Sequence[Cell], widths: Sequence[int], *, height: float = 0) -> str:
     if len(cells) != len(widths):
         raise ValueError(f"{len(cells)} cells for {len(widths)} columns: {[cell.text for cell in cells]}")
     properties = "<w:cantSplit/>"
     properties += f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
-    properties += "<w:tblHeader/>" if header else ""
-    inside = "".join(_cell(cell, width, header=header) for cell, width in zip(cells, widths, strict=True))
+    inside = "".join(_cell(cell, width) for cell, width in zip(cells, widths, strict=True))
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
+
+
+def _header(headings: Sequence[str], widths: Sequence[int], upright: float) -> str:
+    """The header row; one that is written upwards has a height of its own, for Word does not find it by itself."""
+    cells = [_cell(Cell(words), width, header=True) if not upright or place == 0 else upright_cell(words, width)
+             for place, (words, width) in enumerate(zip(headings, widths, strict=True))]
+    height = f'<w:trHeight w:val="{twips(upright)}" w:hRule="exact"/>' if upright else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}<w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def upright_cell(text: str, width: int) -> str:
+    """A heading cell written upwards, so that a narrow column holds it."""
+    spacing = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'
+    inside = "".join(f'<w:p><w:pPr><w:pStyle w:val="TableHeading"/>{spacing}</w:pPr>{runs(line)}</w:p>'
+                     for line in text.split("\n"))
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{NHS_BLUE}"/>{_UPRIGHT_SIDES}'
+            f'<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/></w:tcPr>{inside}</w:tc>')
 
 
 def _cell(cell: Cell, width: int, *, header: bool = False) -> str:

@@ -1,7 +1,7 @@
 """The pieces of a Word document, each a small function that answers its WordprocessingML as text.
 
 Text given to any of them may hold tags ("{{ practice.name }}"), **words in bold** and [links](#bookmark) to a heading
-of the same document. Widths and heights are millimetres; a portrait page has 170 across, a landscape page 257.
+of the same document. Widths and heights are millimetres; a portrait page has 172 across, a landscape page 259.
 """
 
 import re
@@ -23,8 +23,8 @@ YELLOW = "FFB81C"  # a fill under black text, never a text colour
 WHITE = "FFFFFF"
 BLACK = "000000"
 
-PORTRAIT_WIDTH = 170
-LANDSCAPE_WIDTH = 257
+PORTRAIT_WIDTH = 172
+LANDSCAPE_WIDTH = 259
 
 
 def twips(mm: float) -> int:
@@ -123,6 +123,17 @@ def note(text: str, *, keep_with_next: bool = False) -> str:
     return paragraph(text, "Note", keep_with_next=keep_with_next)
 
 
+def key_date(date: str, about: str) -> str:
+    """The date that comes before all others, large, with what is done about it in the same shaded box."""
+    return paragraph(date, "KeyDate", keep_with_next=True) + note(about)
+
+
+def short_words(*pairs: tuple[str, str]) -> str:
+    """What the short words of a document stand for, before the first of them is used."""
+    told = " ".join(f"**{short}**: {meaning}." for short, meaning in pairs)
+    return paragraph("Short words", "TOCHeading") + paragraph(told)
+
+
 def warning(text: str, *, keep_with_next: bool = False) -> str:
     """A shaded paragraph with a red frame: something that must not be missed."""
     return paragraph(text, "Warning", keep_with_next=keep_with_next)
@@ -161,13 +172,13 @@ def for_each(loop: str, *blocks: str) -> str:
 # ----- pages
 
 def page(*, landscape: bool = False) -> str:
-    """How the pages of one section are laid out: A4, 20 mm margins, header and footer."""
+    """How the pages of one section are laid out: A4, 19 mm margins, header and footer."""
     side = "Landscape" if landscape else "Portrait"
     size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
     return (f'<w:sectPr><w:headerReference w:type="default" r:id="rId{side}Header"/>'
             f'<w:footerReference w:type="default" r:id="rId{side}Footer"/><w:pgSz {size}/>'
-            '<w:pgMar w:top="1191" w:right="1134" w:bottom="1021" w:left="1134" '
-            'w:header="510" w:footer="454" w:gutter="0"/></w:sectPr>')
+            '<w:pgMar w:top="1009" w:right="1077" w:bottom="907" w:left="1077" '
+            'w:header="454" w:footer="397" w:gutter="0"/></w:sectPr>')
 
 
 def end_section(text: str, style: str = "", *, landscape: bool = False) -> str:

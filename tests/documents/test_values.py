@@ -199,7 +199,10 @@ def test_a_chosen_topic_is_found_by_any_of_its_names_and_an_extra_one_follows() 
 
 def test_the_extract_request_is_the_first_deadline() -> None:
     tree = values_of("good-tracker")
+    progress = tree["extract_request"].pop("progress")
     assert tree["deadlines"][0] == tree["extract_request"] == tree["next_deadlines"][0]
+    assert progress == ("Asked for on 16 June 2026. Not yet confirmed: Bryony Alder to get it confirmed in writing by "
+                        "13 July 2026.")
     assert tree["extract_request"]["due"] == date(2026, 6, 22)
     assert tree["extract_request"]["when"] == "by Monday 22 June 2026"
 
@@ -258,7 +261,7 @@ def gate(migration: Migration, name: str, words: str) -> dict[str, Any]:
 def test_a_gate_is_shut_until_every_condition_is_met() -> None:
     tree = values(NOTHING)["fdp_gate"]
     assert not tree["is_open"]
-    assert tree["state"] == "Shut: 0 of 8 conditions met"
+    assert tree["state"] == "Not yet open: 0 of 8 conditions met"
 
 
 def test_an_action_done_meets_its_condition_and_is_quoted() -> None:

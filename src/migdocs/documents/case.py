@@ -65,9 +65,11 @@ class Case:
         return next((known.title for known in self.standards.roles if known.id == role), role)
 
     def who(self, role: str) -> str:
-        """The name of whoever holds that role, or else what the role is called."""
+        """The name of whoever holds that role, or else what the role is called where there is little room."""
         person = self.person(role)
-        return person.name if person and person.name else self.role_title(role)
+        if person and person.name:
+            return person.name
+        return next((known.short or known.title for known in self.standards.roles if known.id == role), role)
 
     def phase_title(self, phase: str) -> str:
         """What the guide calls that phase; a phase it does not know keeps its own words."""
@@ -91,7 +93,6 @@ def blank(value: date | int | None) -> date | int | str:
 def yes_no(value: bool | None) -> str | None:
     """Yes or No in words; None where nobody has said."""
     return None if value is None else ("Yes" if value else "No")
-
 
 
 def folded(text: str) -> str:

@@ -73,6 +73,7 @@ CUTOVER_FIELDS = (
     + fields("The days of cut-over", "cutover_days[].", _CUTOVER_DAY)
     + fields("The days that need a rota", "rota_days[].", _ROTA_DAY)
     + fields("The cut-over in short", "", (
+        ("cutover_span", "The first and the last day of cut-over, in words", "Friday 18 to Tuesday 22 September 2026"),
         ("cutover_length", "How long cut-over lasts, in words", "3 working days (5 days in all)"),
         ("what_stops[]", "Each thing that stops during cut-over", "New patient registrations"),
         ("log_lines[]", "The line numbers of a log sheet", "1"),

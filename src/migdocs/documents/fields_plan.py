@@ -5,11 +5,13 @@ from migdocs.documents.field import fields
 _TOTAL = (
     ("start", "The day the whole migration is counted from", "15 June 2026"),
     ("end", "The day the whole migration is counted to", "2 October 2026"),
+    ("span", "From when to when, in words", "15 June to 2 October 2026"),
     ("weeks", "How many weeks that is", "15.6"),
     ("estimate", "What the guide estimates", "12 to 16 weeks"),
     ("note", "What is unusual about it; empty where nothing is", ""),
     ("weeks_to_go_live", "Whole weeks from the document's date to Go Live; 0 once it has come", "13"),
     ("days_to_go_live", "Days from the document's date to Go Live; 0 once it has come", "92"),
+    ("countdown", "The time to Go Live in words; empty once it has come", "13 weeks"),
 )
 
 _COUNTS = (
@@ -17,7 +19,8 @@ _COUNTS = (
     ("warnings", "How many warnings the check found", "3"),
     ("points_to_confirm", "How many facts are still missing", "5"),
     ("actions", "How many actions there are", "52"),
-    ("open_actions", "How many actions are still to do", "40"),
+    ("open_actions", "How many actions are still to do; of the usual ones, how many come next", "40"),
+    ("later_actions", "How many of the usual actions come later; 0 where the tracker has its own", "0"),
     ("overdue_actions", "How many actions are late", "2"),
     ("open_issues", "How many data issues are open", "4"),
     ("severe_issues", "How many open data issues are of severity 1", "0"),
@@ -28,6 +31,7 @@ _DEADLINE = (
     ("what", "What must be done", "Ask the source supplier for the data extract"),
     ("due", "By when (or, where it says so, not before)", "22 June 2026"),
     ("when", "The date in words: by, on, not before, or from and to", "by Monday 22 June 2026"),
+    ("in_figures", "The same for a narrow column: by, on, from, or a first and a last day", "by 22/06/2026"),
     ("owner", "Who does it, by name where the tracker has one", "Priya Example"),
     ("owner_role", "The part of the person who does it", "Migration project manager"),
     ("source", "Where the figure comes from", "the guide: up to 5 weeks' notice"),
@@ -35,6 +39,9 @@ _DEADLINE = (
     ("passed", "Whether the day has passed on the document's date", "no"),
     ("status", "Done, Overdue, Passed, Due within 2 weeks, Ahead, or No date yet", "Due within 2 weeks"),
 )
+
+_PROGRESS = ("progress", "What is done about it, as far as the tracker tells, and what comes next",
+             "Asked for on 16 June 2026. Not yet confirmed: Priya Example to get it confirmed by 13 July 2026.")
 
 _DATES = (
     ("extract_request", "Ask for the IDP extract by", "22 June 2026"),
@@ -56,6 +63,13 @@ _DATES = (
     ("run_off_45", "45 days after Go Live", "7 November 2026"),
     ("run_off_90", "90 days after Go Live", "22 December 2026"),
     ("lessons_by", "Hold the lessons learned meeting by", "30 October 2026"),
+)
+
+_WINDOWS = (
+    ("bridge", "The prescription bridge, from and to in words", "18 August to 30 September 2026"),
+    ("links_off", "The days on which links may go off, in words", "15 to 16 September 2026"),
+    ("drug_mapping", "The days on which dm+d mapping can be checked, in words", "21 to 22 September 2026"),
+    ("quiet_window", "The quiet window, from and to in words", "18 to 25 September 2026"),
 )
 
 _TIMELINE = (
@@ -81,7 +95,7 @@ _WEEK = (
     ("actions[].action", "An action due in it", "Circulate pack and agenda"),
     ("actions[].due", "The action's date", "16 June 2026"),
     ("actions[].owner", "Who does it", "Priya Example"),
-    ("closed[]", "Bank holidays and other closed days in it", "Monday 31 August 2026: Summer bank holiday"),
+    ("closed[]", "Bank holidays and other closed days in it", "Monday 31 August (Late Summer Bank Holiday)"),
 )
 
 _AGENDA = (
@@ -123,13 +137,19 @@ _POINT = (
     ("who", "Who is likely to know", "Migration project manager"),
 )
 
+_POINTS = (
+    ("sheet", "A sheet of the tracker, or “Sheets without entries”", "Practice"),
+    ("facts", "What is missing there, in one text", "FDP time, Log-off time"),
+    ("who", "Who is likely to know", "Priya Example"),
+)
+
 PLAN_FIELDS = (
     fields("The whole migration", "total.", _TOTAL)
     + fields("Counts", "counts.", _COUNTS)
     + fields("Deadlines, the extract request first", "deadlines[].", _DEADLINE)
     + fields("The five nearest deadlines", "next_deadlines[].", _DEADLINE)
-    + fields("The first deadline of all: the extract request", "extract_request.", _DEADLINE)
-    + fields("Dates worked out from the plan", "dates.", _DATES)
+    + fields("The first deadline of all: the extract request", "extract_request.", (*_DEADLINE, _PROGRESS))
+    + fields("Dates worked out from the plan", "dates.", _DATES + _WINDOWS)
     + fields("The timeline strip", "timeline.", _TIMELINE)
     + fields("Week by week", "weeks[].", _WEEK)
     + fields("The kick-off meeting's agenda", "agenda[].", _AGENDA)
@@ -140,4 +160,5 @@ PLAN_FIELDS = (
     + fields("What the check found: warnings", "warnings[].", _FINDING)
     + fields("What the check found: information", "information[].", _FINDING)
     + fields("What is still missing", "points_to_confirm[].", _POINT)
+    + fields("What is still missing, by the sheet where it belongs", "points_by_sheet[].", _POINTS)
 )

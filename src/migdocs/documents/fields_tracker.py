@@ -114,6 +114,9 @@ _TRAINING_COVERAGE = (
     ("training.trained", "How many of them have finished core training", "20"),
     ("training.booked", "How many are booked and not yet trained", "12"),
     ("training.outstanding", "How many are neither trained nor booked", "2"),
+    ("training.missing[]", "Each person or group that is neither trained nor booked", "Locum GPs"),
+    ("training.trainers[]", "Each trainer that the Training sheet names", "Chris Example"),
+    ("training.reserve[]", "The reserve days or people that the Training sheet names", "16 September"),
 )
 
 TRACKER_FIELDS = (

@@ -23,7 +23,7 @@ _THIRD_PARTY = (
     ("email", "The contact's email address", "lee@example.org"),
     ("phone", "The contact's phone number", "01632 960126"),
     ("is_old_system", "Whether it is the row of the system that the practice leaves", "no"),
-    ("changes", "What changes for it, in words", "off before FDP, on after Go Live"),
+    ("changes", "What changes for it, in words", "Off, then on again"),
     ("data_migrates", "Whether its data moves too: Yes or No", "No"),
     ("compatible", "Whether it works with the new system: Yes, No or Unknown", "Yes"),
     ("notice", "How long beforehand it must be told", "2 weeks"),
@@ -41,7 +41,7 @@ _THIRD_PARTY = (
     ("on_confirmed", "When it confirmed that it is on again; empty until it has", ""),
     ("fee", "What the move costs; may be empty", "£250"),
     ("owner", "Who looks after it", "Jo Example"),
-    ("status", "Where things stand, in words", "To be told by 1 September 2026"),
+    ("status", "Where things stand, in words", "Told 16/06/2026"),
     ("notes", "The tracker's notes; may be empty", ""),
 )
 
@@ -111,6 +111,14 @@ _TRAINING = (
     ("reserve", "The reserve day or person; may be empty", "16 September"),
 )
 
+_TRAINING_SESSION = (
+    ("session", "The session", "Core: clinical"),
+    ("who", "The people and groups that come to it, in one text", "Dr Sam Example; Nurses (4 people)"),
+    ("dates", "Its day, or its first and last, for a narrow column", "08/09/2026 to 11/09/2026"),
+    ("trainers", "Its trainers, in one text", "Chris Example"),
+    ("rooms", "Its rooms, in one text; may be empty", "Meeting room, Video call"),
+)
+
 _TRAINING_GROUP = (
     ("group", "The staff group", "Reception"),
     ("staff", "How many entries the Training sheet has for it", "8"),
@@ -176,6 +184,7 @@ _STARTERS = (
 
 WORK_FIELDS = (
     fields("Actions", "actions[].", _ACTION)
+    + fields("Actions still to be done; of the usual ones, those that come next", "open_actions[].", _ACTION)
     + fields("Actions due around cut-over", "cutover_actions[].", _ACTION)
     + fields("What is usual, not from the tracker", "starters.", _STARTERS)
     + fields("Actions that clean up data", "clean_up[].", _ACTION)
@@ -190,6 +199,7 @@ WORK_FIELDS = (
     + fields("Rounds of data checking", "checking_rounds[].", _ROUND)
     + fields("Data checking in all", "checking.", _CHECKING)
     + fields("Training sessions", "training_sessions[].", _TRAINING)
+    + fields("Training by session", "training_by_session[].", _TRAINING_SESSION)
     + fields("Training by staff group", "training_groups[].", _TRAINING_GROUP)
     + fields("Hardware that the survey looked at", "hardware[].", _HARDWARE)
     + fields("Hardware that needs something done", "hardware_to_fix[].", _HARDWARE)

@@ -14,7 +14,8 @@ from migdocs.documents.values_phases import phases_part
 from migdocs.documents.values_signoffs import sign_offs_part
 from migdocs.documents.values_third_parties import third_parties_part
 from migdocs.documents.values_timeline import timeline_part, weeks_part
-from migdocs.documents.values_work import coverage, work_part
+from migdocs.documents.values_training import training_in_all, training_part
+from migdocs.documents.values_work import work_part
 from migdocs.domain.document_kinds import DocumentKind
 from migdocs.domain.findings import Finding
 from migdocs.domain.migration import Migration
@@ -53,19 +54,22 @@ def practice_values(migration: Migration, standards: Standards, findings: tuple[
         **deadlines_part(case, found),
         **timeline_part(case),
         **work_part(case),
+        **training_part(case),
         **third_parties_part(case),
         **sign_offs_part(case),
         **findings_part(case),
         **gates_part(case),
     }
     actions = values["actions"]
-    values |= cutover_part(case, actions) | weeks_part(case, week_by_week(case, found), actions)
+    values |= cutover_part(case, actions) | weeks_part(case, week_by_week(case, found),
+                                                          values["open_actions"])
     values["go_no_go"]["by"] = values["dates"]["go_no_go_by"]
-    values["training"] |= coverage(list(migration.training))
+    values["training"] |= training_in_all(case)
     values["counts"] |= {
         "actions": len(actions),
-        "open_actions": sum(1 for action in actions if action["status"] not in ("Complete", "Not applicable")),
+        "open_actions": len(values["open_actions"]),
         "overdue_actions": sum(bool(action["overdue"]) for action in actions),
+        "later_actions": len(actions) - len(values["open_actions"]) if values["starters"]["actions"] else 0,
         "third_parties": len(values["third_parties"]),
     }
     return PracticeValues(case, values)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from migdocs.documents.case import Case, folded, needed
+from migdocs.domain.dates import span
 from migdocs.domain.migration import CutoverTopic
 from migdocs.domain.schedule import calendar_days
 from migdocs.domain.starters import Topic
@@ -26,6 +27,7 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
         "rota_days": _rota_days(case),
         "cutover_actions": _actions_around(case, actions),
         "cutover_length": _length(case),
+        "cutover_span": _span(case),
         "what_stops": list(starters.what_stops),
         "log_lines": list(range(1, LINES + 1)),
         "log_sheets": [{
@@ -98,6 +100,12 @@ def _length(case: Case) -> str | None:
     working, days = case.calendar.working_days(start, end), calendar_days(start, end)
     words = f"{working} working day{'' if working == 1 else 's'}"
     return words if working == days else f"{words} ({days} days in all)"
+
+
+def _span(case: Case) -> str | None:
+    """The first and the last day in words, with their weekdays."""
+    start, end = case.day("cutover.start"), case.day("cutover.end")
+    return None if start is None or end is None or end < start else span(start, end, weekdays=True)
 
 
 def _days(case: Case) -> list[dict[str, Any]]:

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from migdocs.documents.case import Case
-from migdocs.domain.deadlines import Deadline, DeadlineStatus, deadlines
+from migdocs.domain.dates import long_date, short_date, span
+from migdocs.domain.deadlines import SOURCE_SYSTEM, Deadline, DeadlineStatus, deadlines, rows_for
 
 SOON = timedelta(days=14)
 NEAREST = 5
@@ -42,7 +43,7 @@ def deadlines_part(case: Case, found: tuple[Deadline, ...]) -> dict[str, Any]:
                    key=lambda row: row["due"])
     return {
         "deadlines": rows,
-        "extract_request": dict(rows[0]),
+        "extract_request": {**rows[0], "progress": _extract_progress(case, found)},
         "next_deadlines": [*rows[:1], *ahead][:NEAREST],
         "dates": _dates(case, found),
     }
@@ -53,13 +54,27 @@ def all_deadlines(case: Case) -> tuple[Deadline, ...]:
     return deadlines(case.migration, case.standards)
 
 
-def _dates(case: Case, found: tuple[Deadline, ...]) -> dict[str, date | None]:
+# Windows that documents name in words: (name, the dates that it opens and closes with).
+_WINDOWS = (
+    ("bridge", "bridge_start", "bridge_end"),
+    ("links_off", "links_off_from", "links_off_by"),
+    ("drug_mapping", "dmd_from", "dmd_by"),
+    ("quiet_window", "quiet_from", "quiet_to"),
+)
+
+
+def _dates(case: Case, found: tuple[Deadline, ...]) -> dict[str, date | str | None]:
     by_id = {deadline.id: deadline for deadline in found}
     dates: dict[str, date | None] = {}
     for name, id_, first in _NAMED:
         deadline = by_id.get(id_)
         dates[name] = None if deadline is None else deadline.earliest if first else deadline.due
-    return dates | {named.name: case.on(named.on, named.rolls) for named in case.starters.dates}
+    dates |= {named.name: case.on(named.on, named.rolls) for named in case.starters.dates}
+    return {**dates, **{name: _window(dates[first], dates[last]) for name, first, last in _WINDOWS}}
+
+
+def _window(first: date | None, last: date | None) -> str | None:
+    return span(first, last) if first and last and first <= last else None
 
 
 def _deadline(case: Case, deadline: Deadline) -> dict[str, Any]:
@@ -68,6 +83,7 @@ def _deadline(case: Case, deadline: Deadline) -> dict[str, Any]:
         "what": deadline.what,
         "due": deadline.due,
         "when": deadline.when or None,
+        "in_figures": _in_figures(deadline),
         "owner": case.who(deadline.owner_role),
         "owner_role": case.role_title(deadline.owner_role),
         "source": deadline.source,
@@ -75,6 +91,42 @@ def _deadline(case: Case, deadline: Deadline) -> dict[str, Any]:
         "passed": deadline.due is not None and deadline.due < case.today,
         "status": status,
     }
+
+
+def _in_figures(deadline: Deadline) -> str | None:
+    """The date for a narrow column: by 22/06/2026, from 24/09/2026, 15/09/2026 to 16/09/2026."""
+    if deadline.due is None:
+        return None
+    due = short_date(deadline.due)
+    if deadline.earliest is not None and deadline.earliest != deadline.due:
+        return f"{short_date(deadline.earliest)} to {due}"
+    return f"{'from' if deadline.not_before else 'on' if deadline.calendar_date else 'by'} {due}"
+
+
+def _extract_progress(case: Case, found: tuple[Deadline, ...]) -> str:
+    """What is done about the extract request, as far as the tracker tells, and what comes next."""
+    request, owner = found[0], case.who(found[0].owner_role)
+    if request.status is DeadlineStatus.DONE:
+        asked = f"Asked for on {long_date(request.done_on)}" if request.done_on else "Asked for, as the tracker says"
+        return f"{asked}. {_confirmation(case, found)}"
+    if request.due is None:
+        return "It has no date yet: the tracker’s Phases sheet needs a date for the initial data production (IDP)."
+    if request.due < case.today:
+        return (f"This date has passed and the tracker shows no request. {owner} to ask today, and to agree with the "
+                "source supplier whether IDP can stay on its date.")
+    return f"The tracker shows no request yet. {owner} to ask now, and to note the date in the tracker."
+
+
+def _confirmation(case: Case, found: tuple[Deadline, ...]) -> str:
+    confirmed = max((row.confirmed_on for row in rows_for((SOURCE_SYSTEM,), case.migration) if row.confirmed_on),
+                    default=None)
+    if confirmed:
+        return f"Confirmed by the source supplier on {long_date(confirmed)}."
+    chase = next((deadline for deadline in found if deadline.id == "extract_confirmed"), None)
+    if chase is None or chase.due is None or chase.status is DeadlineStatus.DONE:
+        return "Have the date confirmed in writing."
+    return (f"Not yet confirmed: {case.who(chase.owner_role)} to get it confirmed in writing by "
+            f"{long_date(chase.due)}.")
 
 
 def _status(case: Case, deadline: Deadline) -> str:

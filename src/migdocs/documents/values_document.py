@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from migdocs.documents.case import Case, blank, needed
+from migdocs.documents.phone_numbers import spaced
 from migdocs.domain.document_kinds import DocumentKind
 from migdocs.domain.findings import Severity, counts
 
@@ -93,7 +94,7 @@ def practice_part(case: Case) -> dict[str, Any]:
         "ods_code": needed(practice.ods_code),
         "address": needed(practice.address),
         "postcode": needed(practice.postcode),
-        "main_phone": needed(practice.main_phone),
+        "main_phone": needed(spaced(practice.main_phone)),
         "generic_email": needed(practice.generic_email),
         "branches": list(practice.branches),
         "list_size": practice.list_size,

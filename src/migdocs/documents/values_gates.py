@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from migdocs.documents.case import Case
-from migdocs.documents.values_work import coverage
+from migdocs.documents.values_training import coverage
 from migdocs.domain.dates import clock, long_date
 from migdocs.domain.deadlines import SOURCE_SYSTEM, rows_for
 from migdocs.domain.document_kinds import DocumentKind
@@ -37,7 +37,7 @@ def _gate(case: Case, gate: Gate) -> dict[str, Any]:
         conditions.append({"what": condition.what, "met": met, "why": why})
     met_count = sum(condition["met"] == YES for condition in conditions)
     is_open = met_count == len(conditions)
-    state = f"{'Open' if is_open else 'Shut'}: {met_count} of {len(conditions)} conditions met"
+    state = f"{'Open' if is_open else 'Not yet open'}: {met_count} of {len(conditions)} conditions met"
     return {"name": gate.name, "by": case.on(gate.by, "back"), "is_open": is_open, "state": state,
             "conditions": conditions}
 
@@ -65,7 +65,7 @@ def _action(case: Case, condition: GateCondition) -> Verdict:
                 and all(word.casefold() in action.action.casefold() for word in condition.of)]
     if not matching:
         words = " and ".join(f"“{word}”" for word in condition.of)
-        return NOT_RECORDED, f"Actions: none that says {words}"
+        return NOT_RECORDED, f"Actions: none of these phases mentions {words}"
     waiting = next((action for action in matching if action.is_open), None)
     if waiting:
         return NO, _quoted(waiting, "is not yet done")
@@ -127,7 +127,7 @@ def _training(case: Case, _: GateCondition) -> Verdict:
     back = next((row for row in case.migration.sign_offs if row.form_id == "F6" and row.returned_on), None)
     if back is not None and back.returned_on:
         return YES, f"Sign-offs: F6 came back on {long_date(back.returned_on)}"
-    covered = coverage(list(case.migration.training))
+    covered = coverage(case.migration.training)
     if not covered["staff"]:
         return NOT_RECORDED, "Training: no sessions yet"
     met = YES if covered["trained"] == covered["staff"] else NO

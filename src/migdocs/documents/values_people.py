@@ -3,6 +3,7 @@
 from typing import Any
 
 from migdocs.documents.case import Case, needed, yes_no
+from migdocs.documents.phone_numbers import spaced
 from migdocs.documents.values_document import organisation_of
 from migdocs.domain.migration import Contact
 
@@ -36,8 +37,8 @@ def _person(case: Case, role: str, person: Contact | None) -> dict[str, str | No
         "job_title": known.job_title,
         "organisation": needed(known.organisation) or organisation_of(case, role),
         "email": needed(known.email),
-        "phone": needed(known.phone),
-        "out_of_hours_phone": known.out_of_hours_phone,
+        "phone": needed(spaced(known.phone)),
+        "out_of_hours_phone": spaced(known.out_of_hours_phone),
         "deputy": known.deputy,
     }
 
@@ -89,7 +90,7 @@ def _escalation(case: Case) -> list[dict[str, Any]]:
             "step": number,
             "who": f"{person.name}, {title}" if person and person.name else title,
             "when": step.when,
-            "contact": needed(person.phone) or needed(person.email) if person else None,
+            "contact": needed(spaced(person.phone)) or needed(person.email) if person else None,
         })
     return steps
 

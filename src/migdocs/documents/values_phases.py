@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from migdocs.documents.case import Case, blank, needed
+from migdocs.domain.dates import span
 from migdocs.domain.findings import Finding, Place, Severity
 from migdocs.domain.migration import PhaseDates, Status
 from migdocs.domain.phases import Basis, Phase
@@ -108,6 +109,15 @@ def _row(cell: str) -> str:
     return found.group() if found else ""
 
 
+def _countdown(days: int | None) -> str:
+    """How far off Go Live is: in days for the last 2 weeks, in weeks before; empty once it has come."""
+    if not days:
+        return ""
+    if days < 14:
+        return f"{days} day{'' if days == 1 else 's'}"
+    return f"{days // 7} weeks"
+
+
 def _total(case: Case) -> dict[str, Any]:
     start, end, go_live = case.day("procurement.start"), case.day("post_go_live.end"), case.day("go_live.start")
     weeks = round(calendar_days(start, end) / 7, 1) if start and end and start <= end else None
@@ -121,9 +131,11 @@ def _total(case: Case) -> dict[str, Any]:
     return {
         "start": start,
         "end": end,
+        "span": span(start, end) if start and end and start <= end else None,
         "weeks": weeks,
         "estimate": str(estimate),
         "note": note,
         "weeks_to_go_live": None if days is None else days // 7,
         "days_to_go_live": days,
+        "countdown": _countdown(days),
     }

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from migdocs.documents.case import Case, blank, needed, yes_no
-from migdocs.domain.dates import long_date
+from migdocs.documents.phone_numbers import spaced
+from migdocs.domain.dates import short_date
 from migdocs.domain.deadlines import SOURCE_SYSTEM, notify_by, rows_for
 from migdocs.domain.migration import ThirdParty
 
@@ -30,7 +31,7 @@ def _third_party(case: Case, party: ThirdParty) -> dict[str, Any]:
         "supplier": needed(party.supplier),
         "contact_name": needed(party.contact_name),
         "email": needed(party.email),
-        "phone": needed(party.phone),
+        "phone": needed(spaced(party.phone)),
         "changes": _changes(party),
         "data_migrates": yes_no(party.data_migrates),
         "compatible": needed(party.compatible),
@@ -69,26 +70,23 @@ def _back(case: Case, day: date | None, days: int) -> date | None:
 def _changes(party: ThirdParty) -> str:
     words = []
     if party.off_date and party.on_date:
-        words.append("goes off and comes back on")
+        words.append("off, then on again")
     elif party.off_date:
         words.append("goes off")
     elif party.on_date:
         words.append("points to the new system")
     if party.data_migrates:
-        words.append("its data moves too")
-    return " and ".join(words).capitalize() or "Is told of the move"
+        words.append("its data moves")
+    return "; ".join(words).capitalize() or "Is told of the move"
 
 
 def _status(case: Case, party: ThirdParty, tell_by: date | None) -> str:
     if party.on_confirmed:
-        return f"Back on, confirmed {long_date(party.on_confirmed)}"
+        return f"Back on, confirmed {short_date(party.on_confirmed)}"
     if party.off_confirmed:
-        return f"Off, confirmed {long_date(party.off_confirmed)}"
+        return f"Off, confirmed {short_date(party.off_confirmed)}"
     if party.confirmed_on:
-        return f"Confirmed {long_date(party.confirmed_on)}"
+        return f"Confirmed {short_date(party.confirmed_on)}"
     if party.notified_on:
-        return f"Told {long_date(party.notified_on)}, not yet confirmed"
-    if tell_by is None:
-        return "Not yet told"
-    late = "Late: to be told by" if tell_by < case.today else "To be told by"
-    return f"{late} {long_date(tell_by)}"
+        return f"Told {short_date(party.notified_on)}"
+    return "Late: not yet told" if tell_by and tell_by < case.today else "Not yet told"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from migdocs.documents.case import Case
-from migdocs.domain.dates import MONTHS, day_and_date
+from migdocs.domain.dates import MONTHS, day_and_month
 
 WEEK = timedelta(days=7)
 COLUMNS = 28  # as many as fit beside the phases’ names on a page
@@ -73,8 +73,8 @@ def _week(case: Case, number: int, start: date, deadlines: list[dict[str, Any]],
            if within(deadline["due"])]
     to_do = [{part: action[part] for part in ("id", "action", "due", "owner")} for action in actions
              if within(action["due"])]
-    closed = [f"{day_and_date(day)}: {why}" for offset in range(5)
-              if (why := case.calendar.why_closed(day := start + timedelta(days=offset)))]
+    closed = [f"{day_and_month(day)} ({case.calendar.bank_holidays.get(day, 'the practice is closed')})"
+              for offset in range(5) if case.calendar.why_closed(day := start + timedelta(days=offset))]
     return {
         "number": number,
         "monday": start,
@@ -88,24 +88,28 @@ def _week(case: Case, number: int, start: date, deadlines: list[dict[str, Any]],
 
 
 def _happenings(case: Case, first: date, last: date) -> list[str]:
-    """A sentence for each phase that begins, runs or ends in those days."""
+    """A line for each phase that begins, runs or ends in those days; the year is that of the week."""
     told = []
     for phase in case.standards.guidance.phases:
         start, end = case.day(f"{phase.id}.start"), case.day(f"{phase.id}.end")
         if start is None or end is None or end < start:  # half a phase, or one the wrong way round: each day for itself
-            told += [f"{phase.title} {word} on {day_and_date(day)}" for word, day in (("starts", start), ("ends", end))
+            told += [f"{phase.title}: {word} {_day(day)}" for word, day in (("starts", start), ("ends", end))
                      if day and first <= day <= last]
             continue
         if end < first or start > last:
             continue
         if start == end:
-            told.append(f"{phase.title}: {day_and_date(start)}")
+            told.append(f"{phase.title}: {day_and_month(start)}")
         elif first <= start and end <= last:
-            told.append(f"{phase.title}: {day_and_date(start)} to {day_and_date(end)}")
+            told.append(f"{phase.title}: {start.day if start.month == end.month else _day(start)} to {_day(end)}")
         elif first <= start:
-            told.append(f"{phase.title} starts on {day_and_date(start)}")
+            told.append(f"{phase.title}: from {_day(start)}")
         elif end <= last:
-            told.append(f"{phase.title} ends on {day_and_date(end)}")
+            told.append(f"{phase.title}: to {_day(end)}")
         else:
-            told.append(f"{phase.title} continues")
+            told.append(f"{phase.title}: all week")
     return told
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"

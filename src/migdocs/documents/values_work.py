@@ -1,11 +1,12 @@
-"""Values that say what is to be done and has been: actions, issues, risks, checking, training, hardware, messages."""
+"""Values that say what is to be done and has been: actions, issues, risks, checking, hardware, messages."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from migdocs.documents.case import Case, blank, needed
-from migdocs.domain.migration import Action, HardwareItem, Issue, Risk, Status, TrainingSession
+from migdocs.domain.migration import Action, HardwareItem, Issue, Risk, Status
 
+NEAR = timedelta(weeks=6)
 DATA_PHASES = ("idp", "data_checking", "data_recheck", "")  # an issue that names no phase is counted as well
 
 
@@ -17,6 +18,8 @@ def work_part(case: Case) -> dict[str, Any]:
     hardware = [_hardware(item) for item in migration.hardware]
     return {
         "actions": actions,
+        "open_actions": [action for action in actions if action["status"] not in ("Complete", "Not applicable")
+                         and (migration.actions or _is_near(case, action["due"]))],
         "clean_up": _clean_up(case, actions),
         "issues": issues,
         "open_issues": [told for told, issue in zip(issues, migration.issues, strict=True) if issue.is_open],
@@ -28,8 +31,6 @@ def work_part(case: Case) -> dict[str, Any]:
         "hardware": hardware,
         "hardware_to_fix": [told for told, item in zip(hardware, migration.hardware, strict=True)
                             if _needs_something(item)],
-        "training_sessions": [_session(session) for session in migration.training],
-        "training_groups": _groups(case),
         "comms": _comms(case),
         "starters": {
             "actions": not migration.actions,
@@ -50,8 +51,15 @@ def actions_of(case: Case) -> list[dict[str, Any]]:
     return [_action(case, row) for row in sorted(rows, key=lambda row: row.due or date.max)]
 
 
+def _is_near(case: Case, due: date | None) -> bool:
+    """Whether a usual action is due before the first extract is taken, or in the next weeks, or has no date yet."""
+    idp = case.day("idp.start")
+    return due is None or due <= max(idp or case.today, case.today + NEAR)
+
+
 def _action(case: Case, action: Action) -> dict[str, Any]:
-    overdue = action.is_open and action.status is not Status.ON_HOLD and action.due is not None \
+    recorded = bool(case.migration.actions)  # of a usual action, which no tracker holds, nobody can say that it is late
+    overdue = recorded and action.is_open and action.status is not Status.ON_HOLD and action.due is not None \
         and action.due < case.today
     if not action.is_open:
         status = (action.status or Status.COMPLETE).value if action.done is None else Status.COMPLETE.value
@@ -148,45 +156,13 @@ def _needs_something(item: HardwareItem) -> bool:
     return item.action.strip().casefold() not in ("", "none", "no action", "n/a", "-", "nothing", "keep")
 
 
-def _session(session: TrainingSession) -> dict[str, Any]:
-    status = ("Core training complete" if session.core_complete else "Attended" if session.attended
-              else "Booked" if session.booked else "Not booked")
-    return {
-        "who": needed(session.who),
-        "role": session.role,
-        "site_or_remote": session.site_or_remote,
-        "session": session.session,
-        "trainer": needed(session.trainer),
-        "date": session.date,
-        "start_time": session.start_time,
-        "room": session.room,
-        "status": status,
-        "reserve": session.reserve,
-    }
-
-
-def coverage(sessions: list[TrainingSession]) -> dict[str, int]:
-    """How many people or groups there are, how many have finished core training, are booked, or neither."""
-    people = {session.who.casefold(): [other for other in sessions if other.who.casefold() == session.who.casefold()]
-              for session in sessions}
-    trained = {who for who, theirs in people.items() if any(session.core_complete for session in theirs)}
-    booked = {who for who, theirs in people.items() if any(session.booked for session in theirs)} - trained
-    return {"staff": len(people), "trained": len(trained), "booked": len(booked),
-            "outstanding": len(people) - len(trained) - len(booked)}
-
-
-def _groups(case: Case) -> list[dict[str, Any]]:
-    by_group: dict[str, list[TrainingSession]] = {}
-    for session in case.migration.training:
-        by_group.setdefault(session.role or session.who, []).append(session)
-    return [{"group": group, **coverage(sessions)} for group, sessions in by_group.items()]
-
-
 def _comms(case: Case) -> list[dict[str, Any]]:
     if case.migration.messages:
         return [{"audience": needed(message.audience), "channel": needed(message.channel),
                  "message": needed(message.message), "owner": needed(case.who(message.owner)),
-                 "starts": message.starts, "ends": blank(message.ends), "status": message.status}
+                 "starts": message.starts,
+                 "ends": blank(message.ends if message.ends != message.starts else None),
+                 "status": message.status}
                 for message in case.migration.messages]
     return [{"audience": starter.audience, "channel": starter.channel, "message": starter.message,
              "owner": case.who(starter.owner), "starts": case.on(starter.starts, "back"),

@@ -17,6 +17,26 @@ def day_and_date(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
 
 
+def day_and_month(day: date) -> str:
+    """Monday 6 August, where the year goes without saying."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def span(first: date, last: date, *, weekdays: bool = False) -> str:
+    """18 to 25 September 2026; 18 August to 30 September 2026; one date where both are the same day."""
+    def day(moment: date) -> str:
+        return f"{WEEKDAYS[moment.weekday()]} {moment.day}" if weekdays else str(moment.day)
+
+    end = f"{day(last)} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{day(first)} {MONTHS[first.month - 1]} {first.year} to {end}"
+    if first.month != last.month:
+        return f"{day(first)} {MONTHS[first.month - 1]} to {end}"
+    return f"{day(first)} to {end}"
+
+
 def short_date(day: date) -> str:
     """06/08/2018, for narrow table columns only."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"

@@ -10,12 +10,16 @@ from migdocs.domain.schedule import RelativeDate, WorkingCalendar, add_months
 
 
 class Role(NamedTuple):
-    """A part that a person or organisation plays; `aliases` are other words that trackers use for it."""
+    """A part that a person or organisation plays; `aliases` are other words that trackers use for it.
+
+    `short` is what it is called where there is little room; its title where nothing shorter is needed.
+    """
 
     id: str
     title: str
     aliases: tuple[str, ...] = ()
     required: bool = False
+    short: str = ""
 
 
 class DeadlineRule(NamedTuple):
@@ -46,7 +50,8 @@ class DeadlineRule(NamedTuple):
 class Standards(NamedTuple):
     """The yardsticks of a check: pure data, handed in, so that every run can be repeated.
 
-    `strict_counting` holds durations to their own counting basis alone, without the benefit of the doubt.
+    `systems` lists the names of each clinical system. `strict_counting` holds durations to their own counting basis
+    alone, without the benefit of the doubt.
     """
 
     guidance: Guidance
@@ -56,6 +61,7 @@ class Standards(NamedTuple):
     deadlines: tuple[DeadlineRule, ...] = ()
     settings: Mapping[str, str] = MappingProxyType({})
     strict_counting: bool = False
+    systems: tuple[tuple[str, ...], ...] = ()
 
     def title(self, phase_id: str) -> str:
         """What the guide calls that phase."""
