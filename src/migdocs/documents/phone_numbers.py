@@ -2,7 +2,7 @@
 
 import re
 
-_FIGURES = re.compile(r"0[\d ()-]*\d")
+_FIGURES = re.compile(r"\(?0[\d ()-]*\d")
 _LENGTH = 11
 # How the 11 figures fall into groups, by how the number begins; any other number has an area code of 5 figures.
 _GROUPS = (("02", (3, 4, 4)), ("011", (4, 3, 4)), ("03", (4, 3, 4)), ("08", (4, 3, 4)), ("09", (4, 3, 4)))
