@@ -146,3 +146,7 @@ def test_a_long_text_is_shown_cut() -> None:
     _, [(_, shown, _, _)] = reading("the date is not yet agreed because " * 9, Kind.DATE)
     assert 70 < len(shown) <= 80
     assert shown.endswith("…")
+
+
+def test_an_nhs_number_among_the_phones_is_not_made_into_one() -> None:
+    assert reading(9434765919.0, Kind.PHONE) == ("", [("NHS_NUMBER", "943******9", "", "")])

@@ -59,7 +59,8 @@ def test_a_single_date_is_both_start_and_end() -> None:
 
 
 def test_a_target_date_is_the_whole_phase_or_its_end_where_a_start_stands_beside_it() -> None:
-    assert planned([("Milestone", "Target date"), ("Kick-off", JUNE_23)]) == {"kick_off": (JUNE_23, JUNE_23)}
+    assert planned([("Milestone", "Target date"), ("Kick-off", JUNE_23), ("Data checking", JUNE_23)]) == {
+        "kick_off": (JUNE_23, JUNE_23), "data_checking": (JUNE_23, None)}
     assert planned([("Milestone", "Start", "Due"), ("Kick-off", JUNE_23, JUNE_25), ("IDP", None, JULY_10)]) == {
         "kick_off": (JUNE_23, JUNE_25), "idp": (None, JULY_10)}
 

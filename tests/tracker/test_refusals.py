@@ -151,3 +151,9 @@ def test_a_truncated_zip_inside_is_damage() -> None:
     start = member.header_offset + 30 + len(member.filename)
     data[start:start + 20] = bytes(20)
     assert "damaged" in refusal(bytes(data))[0]
+
+
+def test_a_sheet_of_ours_with_more_rows_than_any_tracker_is_refused() -> None:
+    lines = [("Id", "Action"), *((f"A-{number}", "x") for number in range(20_001))]
+    what, _ = refusal(workbook({"Practice": PRACTICE, "Phases": PHASES, "Actions": lines}))
+    assert what == "The sheet “Actions” has 20,002 rows, far too many for a tracker."

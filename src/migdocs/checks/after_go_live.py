@@ -43,13 +43,14 @@ def extension_not_agreed(migration: Migration, standards: Standards) -> Iterator
     practice, current = migration.practice, exact_date(CURRENT, migration, standards)
     end = practice.old_access_end
     asked_for = "extension_agreed_by" in practice.places.cells
-    if (end and current and end > current and standards.is_plausible(end) and asked_for
+    if (end and current and end > current and standards.is_plausible(end)
             and not (practice.extension_agreed_by or practice.extension_agreed_on)):
         yield Finding("extension-not-agreed", Severity.WARNING,
                       f"The access to the old system lasts until {day_and_date(end)}, more than "
                       f"{standards.figure('run_off_current')} after Go Live, but nobody is named who agreed to that.",
-                      practice.places.at("extension_agreed_by"),
-                      "Enter who agreed to the extension for the commissioner.")
+                      practice.places.at("extension_agreed_by" if asked_for else "old_access_end"),
+                      "Enter who agreed to the extension for the commissioner" +
+                      (".", ", in a row of its own called “Extension agreed by”.")[not asked_for])
 
 
 def back_on_before_go_live(migration: Migration, standards: Standards) -> Iterator[Finding]:

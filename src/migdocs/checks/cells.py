@@ -138,10 +138,15 @@ def excel_error(migration: Migration, _: Standards) -> Iterator[Finding]:
 
 
 def formula_without_result(migration: Migration, _: Standards) -> Iterator[Finding]:
-    """A formula is saved together with its result."""
+    """A formula is saved together with its result; a whole column without results is told once."""
+    columns: dict[tuple[str, str], list[Oddity]] = {}
     for oddity in _odd(migration, OddityKind.FORMULA_WITHOUT_RESULT):
-        yield _found("formula-without-result", _stops_documents(oddity), oddity,
-                     "This cell holds a formula that was saved without its result, so its value is not known.",
+        columns.setdefault((oddity.place.sheet, oddity.place.heading or oddity.place.cell), []).append(oddity)
+    for first, *others in columns.values():
+        told = (f"{1 + len(others)} cells of this column ({first.place.cell} to {others[-1].place.cell}) hold formulas "
+                "that were saved without their results, so their values are not known." if others else
+                "This cell holds a formula that was saved without its result, so its value is not known.")
+        yield _found("formula-without-result", _stops_documents(first), first, told,
                      "Open the tracker in Excel, let it calculate, and save it; or enter the value itself.")
 
 

@@ -131,9 +131,11 @@ def _longer(phase: str, words: str) -> RuleFunction:
     def rule(migration: Migration, standards: Standards) -> Iterator[Finding]:
         found = measured(phase, migration, standards)
         if found and found.is_longer(standards):
-            latest = day_and_date(_latest_end(found, standards))
+            latest, fdp = _latest_end(found, standards), Plan(migration, standards, turned_out=False).end("fdp")
+            impossible = phase == "cutover" and fdp and latest <= fdp.day
             yield found.finding("phase-longer-than-estimate", Severity.WARNING,
-                                f"Change the planned end to {latest} or earlier, or note why it needs longer.")
+                                ("Shorten it" if impossible else f"Change the planned end to {day_and_date(latest)} or "
+                                 "earlier") + ", or note why it needs longer.")
 
     rule.__name__ = f"{phase}_longer_than_estimate"
     rule.__doc__ = words
@@ -151,9 +153,13 @@ def _shorter(phase: str, words: str) -> RuleFunction:
                 least = standards.figure("cutover_realistic_minimum")
                 if found.length.falls_short(Span(least.value, least.unit), Basis.CALENDAR):
                     severity = Severity.WARNING
-            to = day_and_date(_earliest_end(found, standards))
-            hint = (f"Make sure that the time is realistic, or change the planned end to {to} or later."
-                    if found.short_is_good else f"Change the planned end to {to} or later.")
+            to, go_live = _earliest_end(found, standards), Plan(migration, standards, turned_out=False).start("go_live")
+            change = f"change the planned end to {day_and_date(to)} or later."
+            if phase == "cutover" and go_live and to > go_live.day:
+                change = "give it more days between FDP and Go Live."
+            hint = f"Make sure that the time is realistic, or {change}"
+            if not found.short_is_good:
+                hint = change[0].upper() + change[1:]
             yield found.finding("phase-shorter-than-estimate", severity, hint)
 
     rule.__name__ = f"{phase}_shorter_than_estimate"
@@ -223,9 +229,11 @@ def migration_longer_than_estimate(migration: Migration, standards: Standards) -
     if total and (total[1].day - total[0].day).days > high:
         start, end = total
         latest = standards.calendar.on_or_before(start.day + DAY * high)
+        go_live = Plan(migration, standards, turned_out=False).end("go_live")
+        within = "" if go_live and latest <= go_live.day else (
+            f" To stay within the estimate, Post Go Live ends on {day_and_date(latest)} or earlier.")
         yield end.finding("migration-longer-than-estimate", Severity.WARNING, _total_message(start, end, standards),
-                          f"Many migrations take longer. To stay within the estimate, Post Go Live ends on "
-                          f"{day_and_date(latest)} or earlier.")
+                          f"Many migrations take longer: note why this one does.{within}")
 
 
 def migration_shorter_than_estimate(migration: Migration, standards: Standards) -> Iterator[Finding]:

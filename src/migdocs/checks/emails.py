@@ -68,7 +68,7 @@ def practice_email_not_secure(migration: Migration, _: Standards) -> Iterator[Fi
             continue
         for address in _addresses(cell):
             domain = address.rpartition("@")[2].casefold()
-            if _is_address(address) and domain != "nhs.net" and not domain.endswith((".nhs.net", ".nhs.uk")):
+            if _is_address(address) and not f".{domain}".endswith((".nhs.net", ".nhs.uk")):
                 near = likeliest(domain, _USUAL)
                 meant = f"{address.rpartition('@')[0]}@{near}" if near == "nhs.net" else ""
                 yield Finding("practice-email-not-secure", Severity.WARNING,

@@ -85,16 +85,21 @@ def phase_half_dated(migration: Migration, standards: Standards) -> Iterator[Fin
                       row.places.at(column), "Enter the other one too, so that the length can be checked.")
 
 
-def same_system_twice(migration: Migration, _: Standards) -> Iterator[Finding]:
+def same_system_twice(migration: Migration, standards: Standards) -> Iterator[Finding]:
     """The practice moves from one system to another one."""
     practice = migration.practice
 
     def plain(name: str) -> str:
         return "".join(letter for letter in name.casefold() if letter.isalnum())
 
-    if practice.source_system and plain(practice.source_system) == plain(practice.target_system):
-        yield Finding("same-system-twice", ERROR,
-                      f"The source system and the target system are both {practice.target_system.strip()}.",
+    def system(name: str) -> str:
+        return next((names[0] for names in standards.systems if plain(name) in map(plain, names)), plain(name))
+
+    if practice.source_system and system(practice.source_system) == system(practice.target_system):
+        both = practice.target_system.strip()
+        if plain(practice.source_system) != plain(both):
+            both += f" (“{practice.source_system.strip()}” is another name for it)"
+        yield Finding("same-system-twice", ERROR, f"The source system and the target system are both {both}.",
                       practice.places.at("target_system"), "Enter the system that the practice moves to.",
                       shown=practice.target_system)
 

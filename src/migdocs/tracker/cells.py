@@ -9,6 +9,7 @@ from migdocs.domain.blank_text import is_blank
 from migdocs.domain.dates import long_date
 from migdocs.domain.findings import Place
 from migdocs.domain.migration import Notice, Oddity, OddityKind, Status
+from migdocs.domain.nhs_number import is_nhs_number
 from migdocs.tracker.columns import Kind
 from migdocs.tracker.notices import likeliest_notice, read_notice
 from migdocs.tracker.serials import moment, time_of_day
@@ -84,6 +85,9 @@ class CellReader:
         if isinstance(value, float) and digits:
             if len(digits) == 12 and digits.startswith("44"):
                 return f"+{digits}"
+            if digits[0] in "4569" and is_nhs_number(digits):  # no British phone number goes on so after its zero
+                self.note(OddityKind.NHS_NUMBER, place, value)
+                return ""
             if value.is_integer() and 9 <= len(digits) <= 10 and digits[0] != "0":
                 self.note(OddityKind.LOST_ZERO, place, value, f"0{digits}", f"0{digits}")
                 return f"0{digits}"
@@ -156,7 +160,7 @@ class CellReader:
     # ----- numbers
 
     def _count(self, value: Value, place: Place) -> int | None:
-        if isinstance(value, float) and value.is_integer():
+        if isinstance(value, float) and value.is_integer() and value >= 0:
             return int(value)
         text = shown(value)
         if isinstance(value, str):
@@ -216,7 +220,7 @@ class CellReader:
         from migdocs.domain.date_text import read_date
 
         found = moment(value, uses_1904=self.uses_1904)
-        if found is not None:
+        if found is not None and value.is_integer() and 2000 <= found.year < 2100:
             self.note(OddityKind.NUMBER_FOR_A_DATE, place, value, suggestion=long_date(found.date()))
             return
         written = read_date(number_text(value))

@@ -15,7 +15,7 @@ from migdocs.ooxml import FileKind, Package, damaged
 from migdocs.tracker.shown import in_short
 from migdocs.tracker.wording import tidy
 from migdocs.tracker.workbook import ImpossibleSerial, Sheet, Value, Workbook
-from migdocs.tracker.xlsx_sheet import too_large
+from migdocs.tracker.xlsx_sheet import REMOVE, too_large
 
 SECONDS = 20
 _ENDINGS = {FileKind.OLD_EXCEL: ".xls", FileKind.BINARY_WORKBOOK: ".xlsb", FileKind.OPEN_DOCUMENT_SHEET: ".ods"}
@@ -55,7 +55,9 @@ def _ask(data: bytes, name: str) -> dict[str, Any]:
     command = [sys.executable, "-P", "-m", "migdocs.tracker.other_formats_process"]
     try:
         answer = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
-        told = json.loads(answer.stdout) if answer.returncode == 0 else {}
+        if answer.returncode:  # it crashed, or was denied more memory
+            raise UnreadableInput(f"{name} is damaged, or far too large for a tracker.", REMOVE)
+        told = json.loads(answer.stdout)
     except (subprocess.TimeoutExpired, ValueError) as problem:
         raise damaged(name) from problem
     return told if isinstance(told, dict) else {}

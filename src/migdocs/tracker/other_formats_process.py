@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 MOST_PLACES = 2_000_000  # rows times columns of the used part of a sheet
-MEMORY = 450 * 1024 * 1024  # of addresses, of which much less is ever used
+MEMORY = 200 * 1024 * 1024  # of addresses, of which much less is ever used
 
 
 def main() -> None:

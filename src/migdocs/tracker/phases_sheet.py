@@ -7,7 +7,7 @@ from migdocs.tracker.cells import CellReader
 from migdocs.tracker.columns import Kind
 from migdocs.tracker.header import Header, find_header
 from migdocs.tracker.layout import PHASES
-from migdocs.tracker.rows import Row, build, filled_rows, note_headings, read_facts
+from migdocs.tracker.rows import Row, build, filled_rows, note_headings, read_facts, refuse_too_many
 from migdocs.tracker.shown import shown
 from migdocs.tracker.vocabulary import Vocabulary
 from migdocs.tracker.wording import key
@@ -23,6 +23,7 @@ def read_phases(sheet: Sheet, reader: CellReader, name: str) -> tuple[tuple[Phas
 
     Raises UnreadableInput where no headings are recognised, and where the sheet plans more than one practice.
     """
+    refuse_too_many(sheet)
     _, side, header = max((_reading(sheet, reader.words), _reading(sheet.turn(), reader.words)),
                           key=lambda found: found[0])
     if header is None or not (_DATES & header.columns.keys()):
@@ -71,6 +72,8 @@ def _phase(row: Row, header: Header, reader: CellReader) -> PhaseDates | None:
     for single, pair in _SINGLE_DATES:
         if single in facts:
             for field in pair:
+                if field == "planned_end" and phase not in reader.words.one_day:
+                    continue  # one date says when a longer phase starts, or is due, but not how long it lasts
                 if field not in header.columns:
                     facts[field], cells[field] = facts[single], cells[single]
     cells["phase"] = cells["name"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from migdocs.domain.errors import UnreadableInput
 from migdocs.domain.findings import Place
 from migdocs.domain.migration import OddityKind, Places
 from migdocs.tracker.cells import BLANKS, CellReader
@@ -11,7 +12,10 @@ from migdocs.tracker.header import Header, find_header
 from migdocs.tracker.notices import read_unit
 from migdocs.tracker.shown import in_short, shown
 from migdocs.tracker.wording import key
-from migdocs.tracker.workbook import Sheet, Value
+from migdocs.tracker.workbook import FormulaWithoutResult, Sheet, Value
+from migdocs.tracker.xlsx_sheet import REMOVE
+
+MOST_ROWS = 20_000
 
 
 class Row(NamedTuple):
@@ -54,8 +58,16 @@ def _repeats_headings(cells: Mapping[int, Value], names: Mapping[int, str]) -> b
     return same >= 2 and same >= len(cells) / 2
 
 
+def refuse_too_many(sheet: Sheet) -> None:
+    """Raises UnreadableInput for a sheet of ours with more rows than any tracker has."""
+    if len(sheet.rows) > MOST_ROWS:
+        raise UnreadableInput(f"The sheet “{sheet.title}” has {len(sheet.rows):,} rows, far too many for a tracker.",
+                              REMOVE)
+
+
 def read_rows(sheet: Sheet, layout: SheetLayout, reader: CellReader) -> tuple[tuple[Any, ...], Header | None]:
     """Every record of a sheet, and its headings; no records where no row of headings is found."""
+    refuse_too_many(sheet)
     header = find_header(sheet, layout.columns)
     if header is None:
         return (), None
@@ -84,9 +96,9 @@ def read_facts(row: Row, header: Header, reader: CellReader) -> dict[str, Any]:
     """The facts of a row, by field; a column that is there but blank gives its kind of blank."""
     facts: dict[str, Any] = {}
     for field, place in row.cells.items():
-        kind = header.known[field].kind
+        kind, remark = header.known[field].kind, header.known[field].remark
         value = row.values.get(field)
-        if value is None:
+        if value is None or (remark == "calc" and isinstance(value, FormulaWithoutResult)):  # worked out anew anyway
             facts[field] = BLANKS.get(kind, "")
         elif kind is Kind.NOTICE and isinstance(value, (str, float)):
             unit = shown(row.values.get("notice_unit")) or header.texts[header.columns[field][0]].partition("(")[2]

@@ -19,6 +19,7 @@ class Vocabulary(NamedTuple):
     phases: Mapping[str, str]
     roles: Mapping[str, str]
     titles: Mapping[str, str]
+    one_day: frozenset[str] = frozenset()  # the phases that last a day by the guide
 
     def phase(self, text: str) -> str | None:
         """The id of the phase that a text names; None where it names none."""
@@ -52,7 +53,8 @@ def vocabulary(guidance: Guidance, roles: tuple[Role, ...]) -> Vocabulary:
             for name in names(role):
                 role_words.setdefault(key(name), role.id)
     titles = {phase.id: phase.title for phase in guidance.phases} | {role.id: role.title for role in roles}
-    return Vocabulary(phase_words, role_words, titles)
+    one_day = frozenset(phase.id for phase in guidance.phases if phase.estimate and str(phase.estimate) == "1 day")
+    return Vocabulary(phase_words, role_words, titles, one_day)
 
 
 def status(text: str) -> Status | None:
