@@ -188,7 +188,7 @@ def _checked(node: nodes.Node, *, printed: bool = False, listed: bool = False) -
     while isinstance(node, nodes.Filter) and node.name in ("default", "d") and isinstance(node.node, nodes.Expr):
         node = node.node
     plain = isinstance(node, (nodes.Name, nodes.Getattr, nodes.Getitem))
-    return Expression(rebuilt, tuple(rebuilding.references), rebuilding.about_loop, plain)
+    return Expression(rebuilt, tuple(dict.fromkeys(rebuilding.references)), rebuilding.about_loop, plain)
 
 
 def _call(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:

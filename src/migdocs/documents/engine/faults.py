@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from migdocs.domain.errors import ExitCode, MigdocsError
 from migdocs.domain.document_place import DocumentPlace
+from migdocs.domain.errors import ExitCode, MigdocsError
 from migdocs.domain.findings import Finding, Severity, worst_first
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 from migdocs.documents.engine.blocks import BEGINNINGS
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, number_of
 from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, CONTROL, DRAWING, VALUE, W14, W, number_in
-from migdocs.documents.engine.program import Program, call, filling, special_mark
+from migdocs.documents.engine.program import MOST_SPECIAL, Program, call, filling, special_mark
 from migdocs.documents.engine.sandbox import Filling
 from migdocs.documents.engine.tags import Kind
 
@@ -41,6 +41,8 @@ def keep_ids_unique(root: etree._Element, program: Program, marks: Marks) -> Non
                 depth += {"for": 1, "endfor": -1}.get(tag.word, 0)
         elif depth:
             _renew(element, program, marks)
+            if len(program.special) > MOST_SPECIAL:
+                return
 
 
 def _renew(element: etree._Element, program: Program, marks: Marks) -> None:

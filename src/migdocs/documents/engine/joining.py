@@ -19,6 +19,7 @@ from migdocs.domain.document_place import DocumentPlace
 
 MARKER = "m"
 MOST_TAGS = 4000
+MOST_CHARACTERS = 300_000  # in the paragraphs that hold tags, from the first tag on
 _GLYPHS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\xad"}
 _NOT_TEXT = {TEXT_BOX, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
 _STARTS, _ENDS = "\U000F5A00", "\U000F5A01"
@@ -30,6 +31,8 @@ class Marks:
 
     tags: dict[int, Tag] = field(default_factory=dict)
     made: int = 0
+    characters: int = 0
+    full: bool = False
     order: dict[DocumentPlace, int] = field(default_factory=dict)  # places in reading order, for telling faults
 
     def new(self) -> int:
@@ -69,8 +72,9 @@ def mark_tags(placed: PlacedParagraph, marks: Marks, found: Faults) -> bool:
     if "{" not in text and "}" not in text:
         return False
     tags: list[tuple[Span, Tag | None]] = []
-    if len(marks.tags) + text.count("{{") + text.count("{%") > MOST_TAGS:
-        found.add(tag_faults.too_many_tags(MOST_TAGS, placed.place))
+    if marks.full or not _room_for(text, marks):
+        marks.full = True
+        found.add(tag_faults.too_many_tags(MOST_TAGS, DocumentPlace(placed.place.template)))
         return False
     for span in spans(text):
         place = replace(placed.place, text=around(text, span.start, span.end))
@@ -88,6 +92,13 @@ def mark_tags(placed: PlacedParagraph, marks: Marks, found: Faults) -> bool:
     for element, _ in atoms:
         _tidy(element)
     return bool(tags)
+
+
+def _room_for(text: str, marks: Marks) -> bool:
+    """Whether a paragraph's tags keep the template within what it may hold."""
+    first = min((place for place in (text.find("{{"), text.find("{%")) if place >= 0), default=len(text))
+    marks.characters += len(text) - first
+    return len(marks.tags) + text.count("{{") + text.count("{%") <= MOST_TAGS and marks.characters <= MOST_CHARACTERS
 
 
 def _atoms(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from migdocs.documents.engine.faults import warning
-from migdocs.documents.engine.names import CELL, PARAGRAPH_PROPERTIES, RUN, RUN_PROPERTIES, TEXT, VALUE, W, number_in
+from migdocs.documents.engine.names import (
+    CELL,
+    PARAGRAPH_PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    TEXT,
+    VALUE,
+    W,
+    number_in,
+    properties_of,
+)
 from migdocs.documents.engine.places import PlacedParagraph, clipped, heading_level, text_of
 from migdocs.domain.document_place import DocumentPlace
 from migdocs.domain.findings import Finding
@@ -40,6 +50,7 @@ class Styles:
         self._fonts = _theme_fonts(theme)
         self._styles: dict[str, etree._Element] = {}
         self._default = ""
+        self._coloured: dict[etree._Element, bool] = {}  # cells whose colour a tag decides
         self.language = ""
         self._base = Look("Times New Roman", 10.0, "")
         self._base_line = 1.0
@@ -80,30 +91,32 @@ class Styles:
             based = style.find(f"{W}basedOn")
             name = based.get(VALUE, "") if based is not None else ""
 
-    def of_run(self, run: etree._Element, paragraph: etree._Element) -> Look:
-        """How a run comes to look."""
-        properties = run.find(RUN_PROPERTIES)
+    def of_run(self, run: etree._Element, style_name: str) -> Look:
+        """How a run comes to look in a paragraph of that style."""
+        properties = properties_of(run)
         look = self.look(properties)
         own = properties.find(f"{W}rStyle") if properties is not None else None
         for style in self._chain(own.get(VALUE, "") if own is not None else ""):
             look = look.over(self.look(style.find(RUN_PROPERTIES)))
-        for style in self._chain(_style_of(paragraph) or self._default):
+        for style in self._chain(style_name or self._default):
             look = look.over(self.look(style.find(RUN_PROPERTIES)))
         return look.over(self._base)
 
-    def background(self, run: etree._Element, paragraph: etree._Element) -> str:
+    def background(self, run: etree._Element, paragraph: etree._Element, style_name: str) -> str:
         """The colour behind a run: its own, its paragraph's or its cell's; "" where a tag decides it."""
-        shades = [run.find(f"{RUN_PROPERTIES}/{W}shd"), paragraph.find(f"{PARAGRAPH_PROPERTIES}/{W}shd")]
-        own = run.find(f"{RUN_PROPERTIES}/{W}rStyle")
+        shades = [_inside(properties_of(run), "shd"), _inside(properties_of(paragraph), "shd")]
+        own = _inside(properties_of(run), "rStyle")
         for style in self._chain(own.get(VALUE, "") if own is not None else ""):
             shades.append(style.find(f"{RUN_PROPERTIES}/{W}shd"))
-        for style in self._chain(_style_of(paragraph)):
+        for style in self._chain(style_name):
             shades += [style.find(f"{RUN_PROPERTIES}/{W}shd"), style.find(f"{PARAGRAPH_PROPERTIES}/{W}shd")]
         cell = next(paragraph.iterancestors(CELL), None)
         if cell is not None:
-            if _COLOURED.search(text_of(cell)):
+            if cell not in self._coloured:
+                self._coloured[cell] = bool(_COLOURED.search(text_of(cell)))
+            if self._coloured[cell]:
                 return ""
-            shades.append(cell.find(f"{W}tcPr/{W}shd"))
+            shades.append(_inside(properties_of(cell), "shd"))
         for shade in shades:
             fill = shade.get(f"{W}fill", "") if shade is not None else ""
             if len(fill) == 6 and _is_colour(fill):
@@ -128,8 +141,12 @@ class Styles:
             style.find(path) is not None for style in self._chain(_style_of(paragraph)))
 
 
+def _inside(properties: etree._Element | None, name: str) -> etree._Element | None:
+    return properties.find(f"{W}{name}") if properties is not None else None
+
+
 def _style_of(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{PARAGRAPH_PROPERTIES}/{W}pStyle")
+    style = _inside(properties_of(paragraph), "pStyle")
     return style.get(VALUE, "") if style is not None else ""
 
 
@@ -159,8 +176,10 @@ def illegible(placed: list[PlacedParagraph], styles: Styles, headings: dict[str,
             continue
         place = replace(each.place, text=clipped("".join(run.findtext(TEXT) or "" for run in runs)))
         least = SMALLEST_IN_TABLE if each.place.table else SMALLEST
-        for run in runs:
-            yield from _run(styles.of_run(run, each.element), least, styles.background(run, each.element), place)
+        style = _style_of(each.element)
+        looks = {(styles.of_run(run, style), styles.background(run, each.element, style)): None for run in runs}
+        for look, background in looks:
+            yield from _run(look, least, background, place)
         if not each.place.table and not heading_level(each.element, headings):
             line = styles.line_of(each.element)
             if line < CLOSEST_LINES - 0.005:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, marker, number_of
 from migdocs.documents.engine.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TABLE, VALUE, W, number_in
-from migdocs.documents.engine.program import SPECIAL, Program, call, filling
+from migdocs.documents.engine.program import MOST_SPECIAL, SPECIAL, Program, call, filling
 from migdocs.documents.engine.raising import holds_text
 from migdocs.documents.engine.sandbox import Filling
 from migdocs.documents.engine.tags import Kind
@@ -97,6 +97,7 @@ def restart_lists(root: etree._Element, numbering: Numbering, program: Program, 
     """Give the numbered lists inside loops a fresh list for every pass; whether there are any."""
     loops: list[etree._Element] = []
     begun: set[str] = set()
+    decided: dict[tuple[str, etree._Element, etree._Element | None], etree._Element | None] = {}
     for element in list(root.iter()):
         if kind_of_marker(element) == MARKER:
             tag = marks.tags[number_of(element)]
@@ -105,8 +106,16 @@ def restart_lists(root: etree._Element, numbering: Numbering, program: Program, 
             elif tag.kind is Kind.BLOCK and tag.word == "endfor" and loops:
                 loops.pop()
         elif element.tag == PARAGRAPH and loops:
+            if len(program.special) > MOST_SPECIAL:
+                break
             found = numbering.list_of(element)
-            loop = _restarting_loop(element, found[0], loops, numbering) if found else None
+            loop = None
+            if found:  # what holds for the first paragraph of a list in a loop holds for all of them
+                cell = next(element.iterancestors(CELL), None)
+                key_of_place = (found[0], loops[-1], cell)
+                if key_of_place not in decided:
+                    decided[key_of_place] = _restarting_loop(element, found[0], loops, numbering)
+                loop = decided[key_of_place]
             if found and loop is not None:
                 key = f"{found[0]} {number_of(loop)}"
                 if key not in begun:

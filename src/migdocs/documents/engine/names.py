@@ -28,6 +28,7 @@ BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 BODY = f"{W}body"
 SPACE = f"{{{XML}}}space"
 VALUE = f"{W}val"
+_PROPERTIES = {PARAGRAPH_PROPERTIES, RUN_PROPERTIES, CELL_PROPERTIES}
 
 
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -36,6 +37,12 @@ _WHOLE = re.compile(r"[0-9]{1,9}")
 def number_in(text: str | None, otherwise: int = 0) -> int:
     """The whole number that an attribute holds, `otherwise` where it holds none that Word could have written."""
     return int(text) if text and _WHOLE.fullmatch(text) else otherwise
+
+
+def properties_of(element: etree._Element) -> etree._Element | None:
+    """The properties of a paragraph, run or cell: always its first child, if it has any."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag in _PROPERTIES else None
 
 
 def local(element: etree._Element) -> str:

@@ -12,6 +12,7 @@ from migdocs.documents.engine.joining import Marks
 from migdocs.documents.engine.tags import Kind, Tag
 
 FILLING = "_filling"  # the name under which the engine's functions find what one filling needs
+MOST_SPECIAL = 5000  # things that the engine itself numbers; no real template has a tenth of it
 SPECIAL = "s"  # the marker of something that the engine itself prints between Word's elements
 
 

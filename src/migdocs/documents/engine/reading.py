@@ -22,7 +22,7 @@ from migdocs.documents.engine.merging import merge_paragraphs, trim_beside_print
 from migdocs.documents.engine.names import PARAGRAPH
 from migdocs.documents.engine.opened import WordFile
 from migdocs.documents.engine.places import Walk, heading_styles
-from migdocs.documents.engine.program import Program, understand
+from migdocs.documents.engine.program import MOST_SPECIAL, Program, understand
 from migdocs.documents.engine.raising import raise_blocks
 from migdocs.documents.engine.remarks import remarks
 from migdocs.documents.engine.sandbox import Filling, Stopped
@@ -33,7 +33,7 @@ from migdocs.domain.document_place import DocumentPlace
 from migdocs.domain.findings import Finding
 
 _SETTINGS = "wordprocessingml.settings+xml"
-MOST_PARAGRAPHS = 40_000
+MOST_PARAGRAPHS, MOST_ELEMENTS = 15_000, 150_000
 MOST_SECONDS_TO_READ = 6.0
 
 
@@ -54,6 +54,7 @@ class Reading:
         self._restarts = False
         self.used = UsedFields(self._program)
         self._has_contents = False
+        self._too_large = False
         self._sources: dict[str, tuple[str, str]] = {}  # a part's marked text, and how its values are printed
         self._rewritten: dict[str, bytes] = {}
         self._add(hostile.dangers(file))
@@ -110,14 +111,16 @@ class Reading:
 
     def _read_story(self, part: str, label: str) -> None:
         """A body, header, footer or collection of notes; one without tags is copied as it is."""
-        root = with_usual_prefix(self._file.tree(part))
+        root = self._file.tree(part)
+        if sum(1 for _ in root.iter()) > MOST_ELEMENTS or sum(1 for _ in root.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
+            self._found.add(tag_faults.too_large(MOST_PARAGRAPHS, DocumentPlace(self.name, label)))
+            self._too_large = True
+            return
+        root = with_usual_prefix(root)
         self._look_for_dangers(root, label)
         self._add(hostile.misused_links(self._file, part, root))
         self._has_contents = self._has_contents or any(
             words.split()[:1] == ["TOC"] for words in instructions(root))
-        if sum(1 for _ in root.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
-            self._found.add(tag_faults.too_large(MOST_PARAGRAPHS, DocumentPlace(self.name, label)))
-            return
         for kind, highest in highest_ids([root]).items():
             self._highest[kind] = max(highest, self._highest.get(kind, 0))
         changed = revisions.accept_changes(root)
@@ -138,6 +141,9 @@ class Reading:
                      self._deadline)
         self._restarts = restart_lists(root, self._numbering, self._program, self._marks) or self._restarts
         keep_ids_unique(root, self._program, self._marks)
+        if len(self._program.special) > MOST_SPECIAL:
+            self._found.add(tag_faults.too_large(MOST_PARAGRAPHS, DocumentPlace(self.name, label)))
+            self._too_large = True
         mark_alone(root)
         add_guards(root, self._marks, self._program.guards)
         source = serialised(root)
@@ -180,6 +186,8 @@ class Reading:
     def checked(self, fields: tuple[Any, ...]) -> tuple[Finding, ...]:
         """All that can be said of the template: faults, names that are no fields, traces of others, barriers."""
         sample = as_sample(field.name for field in fields)
+        if self._too_large:
+            return self.faults
         return self._in_order([*self.faults, *Matching(self.used, sample, forgiving=False).faults(),
                                *remarks(self._file), *barriers(self._file)])
 

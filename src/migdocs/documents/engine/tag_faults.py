@@ -30,7 +30,7 @@ def broken_braces(span: Span, place: DocumentPlace) -> Finding:
 
 def too_many_tags(most: int, place: DocumentPlace) -> Finding:
     """More tags than any real template has."""
-    return error("too-many-tags", f"The template holds more than {most:,} tags.", place,
+    return error("too-many-tags", f"The template holds more than {most:,} tags, or very long ones.", place,
                  "Split it into several templates, or use loops.")
 
 
@@ -182,8 +182,8 @@ def too_tangled(tag: Tag) -> Finding:
 
 def too_large(most: int, place: DocumentPlace) -> Finding:
     """A part with more paragraphs than any real template has."""
-    return error("too-much", f"The template holds more than {most:,} paragraphs.", place,
-                 "Make it smaller, or use loops.")
+    return error("too-much", f"The template is larger than any real document: more than {most:,} paragraphs, or as "
+                 "much in fewer.", place, "Make it smaller, or use loops.")
 
 
 # ----- while filling
