@@ -1,5 +1,6 @@
 """Laws that hold for any text, any cutting into runs and any nesting of loops and conditions."""
 
+import itertools
 import re
 from datetime import date
 from typing import Any
@@ -55,7 +56,7 @@ def test_cutting_a_template_into_runs_changes_nothing(cuts, chance):
     edges = [0, *sorted(cuts), len(TAGGED)]
     between = ['<w:proofErr w:type="gramStart"/>', "", '<w:r><w:lastRenderedPageBreak/></w:r>', ""]
     pieces: list[str] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         piece = run(TAGGED[start:end], chance.choice(["", "<w:b/>", "<w:i/>"]))
         pieces += [f'<w:smartTag w:element="x">{piece}</w:smartTag>' if chance.random() < 0.1 else piece,
                    chance.choice(between)]
@@ -92,14 +93,14 @@ LINE = st.sampled_from([
 ])
 TEMPLATES = st.recursive(LINE, _blocks, max_leaves=12).map(lambda found: found)
 SMALL = st.sampled_from(["", "p", "q", "r"])
-DATA = st.fixed_dictionaries({**{name: SMALL for name in NAMES}, "v": st.just("outer"),
+DATA = st.fixed_dictionaries({**dict.fromkeys(NAMES, SMALL), "v": st.just("outer"),
                               **{name: st.lists(SMALL, max_size=3) for name in LISTS}})
 PLAIN = jinja2.Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
 
 
 def by_jinja(template: Lines, data: dict[str, Any]) -> Lines:
     text = PLAIN.from_string("".join(f"{line}\n" for line in template)).render(
-        **{name: value for name, value in data.items()})
+        **dict(data.items()))
     return text.split("\n")[:-1]
 
 
@@ -136,8 +137,9 @@ def test_cells_always_end_with_a_paragraph_whatever_is_in_them(template, data):
 
 FRAGMENTS = st.lists(st.sampled_from([
     "{{", "}}", "{%", "%}", "{#", "#}", "{_{", " ", "a", "xs", "for v in xs", "if a", "endif", "endfor", "else",
-    "elif b", "tr ", "p ", "tc ", "r ", "-", "|", "|upper", "|default('x')", ".", "'", '"', "(", ")", "[0]", "~", "+", "*",
-    "set q = a", "cellbg a", "colspan 2", "vm", "hm", "not ", " in ", "loop.index", "“", "’", "==", "text", ",", "{", "}",
+    "elif b", "tr ", "p ", "tc ", "r ", "-", "|", "|upper", "|default('x')", ".", "'", '"', "(", ")", "[0]", "~", "+",
+    "*", "set q = a", "cellbg a", "colspan 2", "vm", "hm", "not ", " in ", "loop.index", "“", "’", "==", "text", ",",
+    "{", "}",
 ]), max_size=14).map("".join)
 
 

@@ -158,7 +158,7 @@ def _is_text(element: etree._Element) -> bool:
 
 
 def _tables(body: etree._Element, placed: list[PlacedParagraph], template: str) -> Iterator[Finding]:
-    places = {}
+    places: dict[etree._Element, DocumentPlace] = {}
     for each in placed:
         for table in each.element.iterancestors(TABLE):
             places.setdefault(table, each.place)

@@ -76,7 +76,8 @@ def mark_alone(root: etree._Element) -> None:
             found = _ONE_MARK.fullmatch("".join(words).strip())
             if found and paragraph.find(f"{PARAGRAPH_PROPERTIES}/{W}sectPr") is None:
                 for name in _PARAGRAPH_IDS:
-                    paragraph.attrib.pop(name, None)
+                    if name in paragraph.attrib:
+                        del paragraph.attrib[name]
                 paragraph.addprevious(marker(int(found.group(1)), ALONE))
                 paragraph.addnext(marker(int(found.group(1)), ALONE_ENDS))
 
@@ -149,7 +150,8 @@ def _empty_paragraph(holder: etree._Element) -> str:
     if style is None:
         return "<w:p/>"
     name = re.sub(r"[^\w -]", "", style.get(f"{W}val", ""))
-    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr></w:p>'
+    return (f'<w:p><w:pPr><w:pStyle w:val="{name}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr>'
+            "</w:p>")
 
 
 def _guard(first: etree._Element, last: etree._Element, marks: Marks, guards: Guards, kind: tuple[str, str]) -> None:

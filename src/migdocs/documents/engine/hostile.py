@@ -6,6 +6,7 @@ may stay is listed (pictures, fonts, XML, web links); whatever is not on the lis
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
@@ -55,10 +56,10 @@ _ELEMENTS = {
 _DANGEROUS_NAMES = tuple(f"{{*}}{name}" for name in _ELEMENTS)
 _HARMLESS_LINK = re.compile(r"(?i)(https?://[^/\\\s]|mailto:[^\\\s])")
 _ADDRESSES = {"src", "href", "action", "manifestLocation"}
-_RELATED = etree.XPath("//*[@r:*]", namespaces={"r": RELATIONS})
+_RELATED: Any = etree.XPath("//*[@r:*]", namespaces={"r": RELATIONS})
 _LINKS = {"hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"}
-_FETCHED = etree.XPath("//@r:link | //@r:href", namespaces={"r": RELATIONS})
-_HAS_ADDRESS = etree.XPath("//*[@*[" + " or ".join(f"local-name()='{name}'" for name in sorted(_ADDRESSES)) + "]]")
+_FETCHED: Any = etree.XPath("//@r:link | //@r:href", namespaces={"r": RELATIONS})
+_HAS_ADDRESS: Any = etree.XPath("//*[@*[" + " or ".join(f"local-name()='{name}'" for name in sorted(_ADDRESSES)) + "]]")
 
 
 def holds_programs(name: str, kind: str) -> bool:

@@ -138,7 +138,8 @@ def _restarting_loop(paragraph: etree._Element, identity: str, loops: list[etree
         holder = loop.getparent()
         if holder is None:
             continue
-        if holder.tag in (TABLE, ROW) or (holder.getparent() is not None and holder.getparent().tag == TABLE):
+        above = holder.getparent()
+        if holder.tag in (TABLE, ROW) or (above is not None and above.tag == TABLE):
             cell = next(iter(paragraph.iterancestors(CELL)), None)
             others = [each for each in cell.iter(PARAGRAPH) if (numbering.list_of(each) or ("",))[0] == identity] \
                 if cell is not None else []

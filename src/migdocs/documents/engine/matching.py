@@ -44,7 +44,7 @@ class Matching:
         there = [value for value in values if not (value is None or isinstance(value, Undefined))]
         if not there:
             return
-        groups = [value for value in there if isinstance(value, dict)]
+        groups: list[Mapping[str, Any]] = [value for value in there if isinstance(value, dict)]
         lists = [value for value in there if isinstance(value, (list, tuple))]
         for use in node.uses:
             yield from self._misused(use, there, groups, lists)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from lxml import etree
 
@@ -41,7 +42,8 @@ def core(root: etree._Element, template: str, marks: Marks, found: Faults) -> et
 
 def extended(root: etree._Element, template: str, marks: Marks, found: Faults) -> etree._Element:
     """The program's name; company and manager only where the template fills them."""
-    fresh = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})
+    names: Any = {None: EXTENDED}
+    fresh = etree.Element(f"{{{EXTENDED}}}Properties", nsmap=names)
     for name in ("Manager", "Company"):
         words = root.findtext(f"{{{EXTENDED}}}{name}") or ""
         if "{{" in words or "{%" in words:
@@ -59,7 +61,8 @@ def custom(root: etree._Element, template: str, marks: Marks, found: Faults) -> 
         if entry.get("name", "").startswith("MSIP_Label_"):
             root.remove(entry)
             continue
-        entry.attrib.pop("linkTarget", None)
+        if "linkTarget" in entry.attrib:
+            del entry.attrib["linkTarget"]
         for value in entry:
             if not len(value) and value.text and ("{{" in value.text or "{%" in value.text):
                 words, value.text = value.text, None

@@ -211,7 +211,9 @@ def _split(element: etree._Element, sign: etree._Element) -> None:
         behind.append(child)
     element.addnext(sign)
     if not any(child.tag != RUN_PROPERTIES for child in behind):
-        element.getparent().remove(behind)
+        parent = behind.getparent()
+        if parent is not None:
+            parent.remove(behind)
 
 
 def _copy(element: etree._Element) -> etree._Element:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from lxml import etree
 
@@ -85,7 +86,8 @@ def _links(root: etree._Element, file: WordFile, part: str) -> Iterator[Finding]
 
 
 def _attributes(root: etree._Element, place: DocumentPlace) -> Iterator[Finding]:
-    for value in root.xpath("//@descr | //@title | //@alt"):
+    texts: Any = root.xpath("//@descr | //@title | //@alt")
+    for value in texts:
         yield from _unfilled(str(value), place, "the alternative text of a picture",
                              "Describe the picture in plain words.")
 

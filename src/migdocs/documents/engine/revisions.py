@@ -32,12 +32,12 @@ def accept_changes(root: etree._Element) -> bool:
             _join_with_next(parent)
         elif element.tag in _STRUCK and parent.tag == ROW_PROPERTIES:
             row = parent.getparent()
-            if row is not None and row.tag == ROW and row.getparent() is not None:
-                row.getparent().remove(row)
+            if row is not None and row.tag == ROW:
+                _take_out(row)
         elif element.tag == f"{W}cellDel":
             cell = parent.getparent()
-            if cell is not None and cell.getparent() is not None:
-                cell.getparent().remove(cell)
+            if cell is not None:
+                _take_out(cell)
         elif element.tag in _KEPT and len(element):
             for child in list(element):
                 element.addprevious(child)
@@ -47,13 +47,19 @@ def accept_changes(root: etree._Element) -> bool:
     return bool(changes)
 
 
+def _take_out(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def _join_with_next(mark: etree._Element) -> None:
     """A struck-out paragraph mark: what follows belongs to the same paragraph."""
     properties = mark.getparent()
     paragraph = properties.getparent() if properties is not None else None
     for struck in list(mark.iter(*_STRUCK)):
         mark.remove(struck)
-    if paragraph is None or paragraph.tag != PARAGRAPH:
+    if properties is None or paragraph is None or paragraph.tag != PARAGRAPH:
         return
     following = paragraph.getnext()
     if following is None or following.tag != PARAGRAPH:
