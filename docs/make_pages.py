@@ -12,6 +12,7 @@ from migdocs import reference
 from migdocs.checks.rules import RULES
 from migdocs.documents.engine.filters import FILTERS
 from migdocs.documents.fields import FIELDS
+from migdocs.tracker.columns import Column
 from migdocs.tracker.layout import PRACTICE, PRACTICE_SHEET, SHEETS
 
 DOCS = Path(__file__).parent
@@ -61,7 +62,7 @@ def headings_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _columns(columns: tuple) -> list[str]:  # type: ignore[type-arg]
+def _columns(columns: tuple[Column, ...]) -> list[str]:
     return ["| heading | holds | also understood |", "|---|---|---|",
             *(f"| {column.title} | {column.kind.value} | {', '.join(column.aliases)} |" for column in columns)]
 
