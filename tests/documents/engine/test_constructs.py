@@ -349,3 +349,54 @@ def test_tags_in_a_text_box_in_both_its_forms():
 
 def test_a_link_with_a_tag_in_its_words():
     assert filled('<w:p><w:hyperlink w:anchor="m">' + run("See {{ a }}") + "</w:hyperlink></w:p>", a="x") == ["See x"]
+
+
+# ----- contents
+
+def contents(switches: str) -> tuple[str, ...]:
+    """A contents table with one stale entry, as Word writes it."""
+    def sign(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+    code = f'<w:r><w:instrText> TOC </w:instrText></w:r><w:r><w:instrText>\\o "1-2" {switches}</w:instrText></w:r>'
+    return ('<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>' + sign("begin") + code + sign("separate") +
+            run("old entry") + "</w:p>",
+            paragraph("another old entry", style="TOC1"), "<w:p>" + sign("end") + "</w:p>")
+
+
+STYLES = ('<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+          '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>'
+          '<w:style w:type="paragraph" w:styleId="Inhalt2"><w:name w:val="toc 2"/></w:style>')
+
+
+def with_contents(*body: str, switches: str = "\\h") -> bytes:
+    data = docx(*contents(switches), *body, parts={
+        "word/styles.xml": story("styles", STYLES), "word/settings.xml": story("settings", "<w:compat/>")},
+        types={"word/styles.xml": STORY_TYPES["styles"], "word/settings.xml": STORY_TYPES["settings"]})
+    return WordTemplate(data).fill({"people": PEOPLE, "practice": "Elm & Oak", "no": False})
+
+
+def test_contents_entries_are_written_from_the_headings_as_they_come_to_be():
+    written = with_contents(paragraph("{{ practice }}", style="Heading1"), "{% for p in people %}",
+                            paragraph("Work of {{ p.name }}", style="Heading2"), "x", "{% endfor %}",
+                            "{% if no %}", paragraph("Hidden", style="Heading1"), "{% endif %}")
+    assert lines(written) == ["Elm & Oak\t ", "Work of Ann\t ", "Work of Bob\t ", "Elm & Oak", "Work of Ann", "x",
+                              "Work of Bob", "x"]
+    root = tree(written)
+    anchors = [each.get(f"{{{W}}}anchor") for each in root.iter(f"{{{W}}}hyperlink")]
+    assert anchors == attributes(written, "bookmarkStart", "name") and len(set(anchors)) == 3
+    styles = attributes(written, "pStyle", "val")
+    assert styles[:3] == ["TOC1", "Inhalt2", "Inhalt2"]
+    assert attributes(written, "fldChar", "fldCharType").count("begin") == 4  # the contents and three page numbers
+
+
+def test_contents_whose_headings_depend_on_nothing_stay_as_they_are():
+    assert lines(with_contents(paragraph("Fixed", style="Heading1"), "{{ practice }}"))[:2] == [
+        "old entry", "another old entry"]
+
+
+def test_word_is_asked_to_refresh_only_where_contents_show_page_numbers():
+    body = (paragraph("{{ practice }}", style="Heading1"),)
+    assert b'<w:updateFields w:val="true"/><w:compat/>' in member(with_contents(*body), "word/settings.xml")
+    without_pages = with_contents(*body, switches="\\n \\h")
+    assert b"updateFields" not in member(without_pages, "word/settings.xml")
+    assert lines(without_pages)[0] == "Elm & Oak"

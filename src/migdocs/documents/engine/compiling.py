@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Template, nodes
 from lxml import etree
 
+from migdocs.documents.engine.contents import with_contents
 from migdocs.documents.engine.functions import ENVIRONMENT
 from migdocs.documents.engine.guards import ALONE, ALONE_ENDS, CLOSES, OPENS, WRITTEN
 from migdocs.documents.engine.joining import PIECES
@@ -32,6 +33,7 @@ class CompiledPart:
 
     name: str
     template: Template
+    contents_styles: dict[str, str] | None = None  # the styles of contents entries, where the part has a contents
 
     def write(self, values: dict[str, Any], state: Filling) -> bytes:
         """The part's bytes for these values."""
@@ -45,16 +47,20 @@ class CompiledPart:
             if size > MOST_TEXT:
                 raise Stopped("size")
             state.keep_limits(0)
-        return "".join(written).encode("utf-8")
+        text = "".join(written)
+        if self.contents_styles is not None:
+            text = with_contents(text, state, self.contents_styles)
+        return text.encode("utf-8")
 
 
-def compiled(name: str, source: str, program: Program, printer: str = "_text") -> CompiledPart:
+def compiled(name: str, source: str, program: Program, printer: str = "_text",
+             contents_styles: dict[str, str] | None = None) -> CompiledPart:
     """A part compiled from its marked text."""
     builder = _Builder(PIECES.split(source), program, printer)
     tree = nodes.Template(builder.body(), lineno=1)
     tree.set_environment(ENVIRONMENT)
     code = ENVIRONMENT.compile(tree, name, name)
-    return CompiledPart(name, Template.from_code(ENVIRONMENT, code, {}))
+    return CompiledPart(name, Template.from_code(ENVIRONMENT, code, {}), contents_styles)
 
 
 class _Builder:
@@ -183,8 +189,11 @@ class _Builder:
         body = self.body()
         self._in_guarded_paragraph = outside
         self._take()
-        call = nodes.Filter(None, f"_guard_{kind}", [nodes.Const(needs)], [], None, None)
-        return nodes.FilterBlock(body, call, lineno=1)
+        arguments: list[nodes.Expr] = [nodes.Const(needs)]
+        if kind == "heading":
+            arguments.append(filling())
+        looks = nodes.Filter(None, f"_guard_{kind}", arguments, [], None, None)
+        return nodes.FilterBlock(body, looks, lineno=1)
 
 
 def _size(body: list[nodes.Node]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from migdocs.documents.engine import columns, filters, guards, ids, lists, printing, sandbox
+from migdocs.documents.engine import columns, contents, filters, guards, ids, lists, printing, sandbox
 from migdocs.documents.engine.sandbox import Filling
 
 
@@ -29,6 +29,8 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "_text": printing.text, "_property": printing.property_text, "_paragraphs": printing.paragraphs,
     "_colour": printing.colour, "_span": printing.span, "_concat": _concat, "_times": _times, "_merge": _merge,
     "_dates": _dates, "_new_id": ids.new_id, "_same_id": ids.same_id, "_new_name": ids.new_name,
+    "_guard_heading": contents.guard_heading, "_contents_here": contents.contents_here,
+    "_heading_id": contents.heading_id, "_heading_name": contents.heading_name, "_heading_end": contents.heading_end,
     "_begin_list": lists.begin_list, "_list_id": lists.list_id, "_new_lists": lists.new_lists,
 }
 ENVIRONMENT = sandbox.Sandbox({**filters.by_name(), **_FUNCTIONS})

@@ -52,13 +52,13 @@ def add_guards(root: etree._Element, marks: Marks, guards: Guards) -> None:
     """Settle or guard every place of a part that may be left empty."""
     for paragraph in list(root.iter(PARAGRAPH)):
         if _may_be_dropped(paragraph, marks):
-            _guard(paragraph, paragraph, marks, guards, ("paragraph", ""))
+            guard(paragraph, paragraph, marks, guards, ("paragraph", ""))
     for row in list(root.iter(ROW)):
         _guard_children(row, CELL, "row", marks, guards)
     for table in list(root.iter(TABLE)):
         _guard_children(table, ROW, "table", marks, guards)
         if columns := columns_of(table, marks):
-            _guard(table, table, marks, guards, ("columns", columns))
+            guard(table, table, marks, guards, ("columns", columns))
     for holder in list(root.iter(*_ENDS_WITH_PARAGRAPH)):
         _end_with_paragraph(holder, marks, guards)
 
@@ -118,7 +118,7 @@ def _guard_children(element: etree._Element, wanted: str, kind: str, marks: Mark
             return
         conditional = conditional or depth > 0
     if conditional:
-        _guard(element, element, marks, guards, (kind, ""))
+        guard(element, element, marks, guards, (kind, ""))
     else:
         parent = element.getparent()
         if parent is not None:
@@ -141,7 +141,7 @@ def _end_with_paragraph(holder: etree._Element, marks: Marks, guards: Guards) ->
     if not conditional:
         etree.SubElement(holder, PARAGRAPH)
         return
-    _guard(content[0], content[-1], marks, guards, ("cell", _empty_paragraph(holder)))
+    guard(content[0], content[-1], marks, guards, ("cell", _empty_paragraph(holder)))
 
 
 def _empty_paragraph(holder: etree._Element) -> str:
@@ -154,7 +154,8 @@ def _empty_paragraph(holder: etree._Element) -> str:
             "</w:p>")
 
 
-def _guard(first: etree._Element, last: etree._Element, marks: Marks, guards: Guards, kind: tuple[str, str]) -> None:
+def guard(first: etree._Element, last: etree._Element, marks: Marks, guards: Guards, kind: tuple[str, str]) -> None:
+    """Put a guard of that kind around what stands from `first` to `last`."""
     number = marks.new()
     guards.kinds[number] = kind
     first.addprevious(marker(number, OPENS))

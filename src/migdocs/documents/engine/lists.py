@@ -17,6 +17,7 @@ from migdocs.documents.engine.sandbox import Filling
 from migdocs.documents.engine.tags import Kind
 
 _NUMBERS = re.compile("[0-9]{2,12}")
+_SHAPE = re.compile(r"(?:%[1-9]|[.) ])+")
 _UNNUMBERED = {"bullet", "none"}
 
 
@@ -27,6 +28,7 @@ class Numbering:
         self._ordered: dict[str, set[str]] = {}  # a list's id: its levels that count
         self._styles: dict[str, tuple[str, str]] = {}
         self._parents: dict[str, str] = {}
+        self._shapes: dict[str, dict[str, str]] = {}
         self.highest = 0
         self.restarted: dict[str, str] = {}  # the XML of a restarted list, by the id of the list it follows
         if numbering is not None:
@@ -37,21 +39,27 @@ class Numbering:
     def _read_numbering(self, root: etree._Element) -> None:
         formats: dict[str, set[str]] = {}
         starts: dict[str, dict[str, str]] = {}
+        shapes: dict[str, dict[str, str]] = {}
         for abstract in root.iter(f"{W}abstractNum"):
             identity = abstract.get(f"{W}abstractNumId", "")
             formats[identity] = set()
             starts[identity] = {}
+            shapes[identity] = {}
             for level in abstract.iter(f"{W}lvl"):
                 number, shape = level.get(f"{W}ilvl", "0"), level.find(f"{W}numFmt")
                 start = level.find(f"{W}start")
                 starts[identity][number] = start.get(VALUE, "1") if start is not None else "1"
                 if shape is None or shape.get(VALUE) not in _UNNUMBERED:
                     formats[identity].add(number)
+                pattern = level.find(f"{W}lvlText")
+                if pattern is not None and (shape is None or shape.get(VALUE) == "decimal"):
+                    shapes[identity][number] = pattern.get(VALUE, "")
         for num in root.iterfind(f"{W}num"):
             identity = num.get(f"{W}numId", "")
             abstract_id = num.find(f"{W}abstractNumId")
             base = abstract_id.get(VALUE, "") if abstract_id is not None else ""
             self._ordered[identity] = formats.get(base, set())
+            self._shapes[identity] = shapes.get(base, {})
             self.highest = max(self.highest, number_in(identity))
             levels = "".join(
                 f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
@@ -66,6 +74,11 @@ class Numbering:
         found = _numbered(style.find(PARAGRAPH_PROPERTIES))
         if found:
             self._styles[identity] = found
+
+    def shape(self, identity: str, level: str) -> str:
+        """How a level's numbers look, "%1.%2"; "" where they are no plain figures counted from one."""
+        shape = self._shapes.get(identity, {}).get(level, "")
+        return shape if _SHAPE.fullmatch(shape) else ""
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, str] | None:
         """The list and level of a paragraph that counts; None for bullets and for plain paragraphs."""

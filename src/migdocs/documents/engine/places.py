@@ -147,6 +147,17 @@ def heading_styles(styles: etree._Element | None) -> dict[str, int]:
     return found
 
 
+def contents_styles(styles: etree._Element | None) -> dict[str, str]:
+    """The ids of the styles of contents entries, by Word's own names for them: "toc 1"."""
+    found: dict[str, str] = {}
+    for style in styles.iter(f"{W}style") if styles is not None else ():
+        name = style.find(f"{W}name")
+        words = name.get(VALUE, "").lower() if name is not None else ""
+        if words.startswith("toc "):
+            found[words] = style.get(f"{W}styleId", "").replace('"', "").replace("<", "").replace("&", "")
+    return found
+
+
 def text_of(element: etree._Element) -> str:
     """The words inside, without those of text boxes."""
     return "".join(text.text or "" for text in element.iter(TEXT))

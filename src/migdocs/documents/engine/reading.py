@@ -11,6 +11,7 @@ from migdocs.documents.engine import blocks, hostile, housekeeping, properties, 
 from migdocs.documents.engine.accessibility import barriers
 from migdocs.documents.engine.cells import carry_out_cell_tags
 from migdocs.documents.engine.compiling import CompiledPart, compiled, serialised
+from migdocs.documents.engine.contents import shows_pages, write_contents
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.field_codes import instructions
 from migdocs.documents.engine.guards import add_guards, mark_alone
@@ -21,7 +22,7 @@ from migdocs.documents.engine.matching import Matching
 from migdocs.documents.engine.merging import merge_paragraphs, trim_beside_printed
 from migdocs.documents.engine.names import PARAGRAPH
 from migdocs.documents.engine.opened import WordFile
-from migdocs.documents.engine.places import Walk, heading_styles
+from migdocs.documents.engine.places import Walk, contents_styles, heading_styles
 from migdocs.documents.engine.program import MOST_SPECIAL, Program, understand
 from migdocs.documents.engine.raising import raise_blocks
 from migdocs.documents.engine.remarks import remarks
@@ -50,10 +51,12 @@ class Reading:
         styles = file.tree_if_there(file.part_of_kind("wordprocessingml.styles+xml"))
         self._numbering_part = file.part_of_kind("wordprocessingml.numbering+xml")
         self._headings = heading_styles(styles)
+        self._contents_styles = contents_styles(styles)
         self._numbering = Numbering(file.tree_if_there(self._numbering_part), styles)
         self._restarts = False
         self.used = UsedFields(self._program)
         self._has_contents = False
+        self._lists_headings = False
         self._too_large = False
         self._sources: dict[str, tuple[str, str]] = {}  # a part's marked text, and how its values are printed
         self._rewritten: dict[str, bytes] = {}
@@ -64,7 +67,8 @@ class Reading:
         self.faults = self._in_order(self._found.all())
         self._parts: tuple[CompiledPart, ...] = ()
         if not any(fault.severity.rank == 0 for fault in self.faults):
-            self._parts = tuple(compiled(part, source, self._program, printer)
+            listing = self._contents_styles if self._lists_headings else None
+            self._parts = tuple(compiled(part, source, self._program, printer, listing if part == file.main else None)
                                 for part, (source, printer) in self._sources.items())
             self._archive = self._lay_out()
 
@@ -106,6 +110,9 @@ class Reading:
         root = properties.REWRITTEN[self._file.types[part]](self._file.tree(part), self.name, self._marks, self._found)
         self._look_for_dangers(root, "the document properties")
         self._understand_since(first, root)
+        if self._marks.made == first and not any(True for _ in root.iter(etree.PI)):
+            self._rewritten[part] = housekeeping.written(root)
+            return
         self._sources[part] = (serialised(root), "_property")
         self.used.add_part(self._sources[part][0])
 
@@ -119,8 +126,7 @@ class Reading:
         root = with_usual_prefix(root)
         self._look_for_dangers(root, label)
         self._add(hostile.misused_links(self._file, part, root))
-        self._has_contents = self._has_contents or any(
-            words.split()[:1] == ["TOC"] for words in instructions(root))
+        self._has_contents = self._has_contents or any(map(shows_pages, instructions(root)))
         for kind, highest in highest_ids([root]).items():
             self._highest[kind] = max(highest, self._highest.get(kind, 0))
         changed = revisions.accept_changes(root)
@@ -144,6 +150,8 @@ class Reading:
         if len(self._program.special) > MOST_SPECIAL:
             self._found.add(tag_faults.too_large(MOST_PARAGRAPHS, DocumentPlace(self.name, label)))
             self._too_large = True
+        if label == "body":
+            self._lists_headings = write_contents(root, self._headings, self._numbering, self._program, self._marks)
         mark_alone(root)
         add_guards(root, self._marks, self._program.guards)
         source = serialised(root)

@@ -64,11 +64,16 @@ class Stopped(Exception):
 class Filling:
     """What one filling of a template needs to know, and how much of its limits it has used."""
 
-    __slots__ = ("dates", "deadline", "highest", "ids", "lists", "missing", "numbers", "passes", "size")
+    __slots__ = ("contents_with_pages", "counters", "dates", "deadline", "heading", "headings", "highest", "ids",
+                 "lists", "missing", "numbers", "passes", "size")
 
     def __init__(self, missing: str, dates: str = "", highest: Mapping[str, int] | None = None) -> None:
         self.highest = dict(highest or {})
         self.lists: list[tuple[int, str]] = []
+        self.headings: list[tuple[str, str, str, str]] = []  # level, number, words, bookmark
+        self.heading = 0
+        self.counters: dict[str, list[int]] = {}
+        self.contents_with_pages = False
         self.missing = missing
         self.dates = dates
         self.passes = 0
