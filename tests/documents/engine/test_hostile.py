@@ -141,6 +141,16 @@ def test_numbers_that_word_never_writes_do_no_harm(value):
     assert template.fill({"xs": ["1", "2"], "a": "A"})
 
 
+def test_the_engines_own_marks_cannot_be_forged():
+    forged = "\U000F5A00" + "1" + "\U000F5A01" + "\U000F5A00" + "99" + "\U000F5A01"
+    core = ('<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+            f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{forged}{{{{ a }}}}</dc:title></cp:coreProperties>')
+    data = docx(f"x{forged}{{{{ a }}}}", f'<w:p><w:bookmarkStart w:id="1" w:name="{forged}"/></w:p>',
+                "<?m 1?><?g 1?><?s 7?><w:p/>", parts={"docProps/core.xml": core},
+                types={"docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml"})
+    assert lines(WordTemplate(data).fill({"a": "A"}))[0].startswith("x1")
+
+
 def test_a_tag_of_a_million_quotes_is_refused_quickly():
     began = time.monotonic()
     assert "very long" in refusal(docx("{{ " + "“" * 1_000_000 + " }}"))

@@ -128,13 +128,18 @@ class _Builder:
         special = self._program.special.get(number)
         if special is not None:
             return special
-        expression = self._program.outputs[number]
+        expression = self._program.outputs.get(number)
+        if expression is None:  # a mark that nobody but a forger has made
+            return nodes.TemplateData("")
         return call(expression.node, self._printer, filling(), line=number)
 
     def _alone(self) -> list[nodes.Expr]:
         """A paragraph that one tag has to itself: a list makes as many paragraphs of it."""
-        (first, before, _), (kind, _, number), (last, after, _) = self._tokens[self._position:self._position + 3]
-        if (first, kind, last) != ("", "print", "") or number in self._program.special:
+        these = self._tokens[self._position:self._position + 3]
+        if len(these) < 3:
+            return []
+        (first, before, _), (kind, _, number), (last, after, _) = these
+        if (first, kind, last) != ("", "print", "") or number not in self._program.outputs:
             return []  # something else in it changes from pass to pass
         self._position += 3
         expression = self._program.outputs[number]

@@ -22,7 +22,7 @@ MOST_TAGS = 4000
 MOST_CHARACTERS = 300_000  # in the paragraphs that hold tags, from the first tag on
 _GLYPHS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\xad"}
 _NOT_TEXT = {TEXT_BOX, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
-_STARTS, _ENDS = "\U000F5A00", "\U000F5A01"
+STARTS, _ENDS = "\U000F5A00", "\U000F5A01"
 
 
 @dataclass(slots=True)
@@ -42,12 +42,11 @@ class Marks:
 
     def mark(self, number: int) -> str:
         """What stands in a text for the printing tag of that number."""
-        return f"{_STARTS}{number}{_ENDS}"
+        return f"{STARTS}{number}{_ENDS}"
 
 
-PIECES = re.compile(rf"{_STARTS}(\d+){_ENDS}|<\?([a-z]+) (\d+)\?>")
-ONE_MARK = re.compile(rf"{_STARTS}(\d+){_ENDS}")
-_STRAY = re.compile(f"[{_STARTS}{_ENDS}]")
+PIECES = re.compile(rf"{STARTS}(\d+){_ENDS}|<\?([a-z]+) (\d+)\?>")
+ONE_MARK = re.compile(rf"{STARTS}(\d+){_ENDS}")
 
 
 def marker(number: int, kind: str = MARKER) -> etree._Element:
@@ -106,8 +105,6 @@ def _atoms(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         tag = child.tag
         if tag == TEXT:
             words = child.text or ""
-            if _STRAY.search(words):
-                child.text = words = _STRAY.sub("", words)
             yield child, words
         elif tag in _GLYPHS:
             yield child, _GLYPHS[tag]

@@ -25,7 +25,7 @@ from migdocs.documents.engine.opened import WordFile
 from migdocs.documents.engine.places import Walk, contents_styles, heading_styles
 from migdocs.documents.engine.program import MOST_SPECIAL, Program, understand
 from migdocs.documents.engine.raising import raise_blocks
-from migdocs.documents.engine.remarks import remarks
+from migdocs.documents.engine.remarks import remarks, unfilled_codes
 from migdocs.documents.engine.sandbox import Filling, Stopped
 from migdocs.documents.engine.scope import UsedFields, as_sample
 from migdocs.documents.engine.tidying import release_controls, tidy, with_usual_prefix
@@ -129,6 +129,7 @@ class Reading:
         self._has_contents = self._has_contents or any(map(shows_pages, instructions(root)))
         for kind, highest in highest_ids([root]).items():
             self._highest[kind] = max(highest, self._highest.get(kind, 0))
+        self._add(unfilled_codes(root, DocumentPlace(self.name, label)))
         changed = revisions.accept_changes(root)
         tidy(root)
         first = self._marks.made

@@ -31,7 +31,7 @@ def remarks(file: WordFile) -> Iterator[Finding]:
         label = file.stories.get(part, "")
         if label:
             yield from _traces(root, file.name, label, headings)
-            yield from _codes(root, DocumentPlace(file.name, label))
+            yield from unfilled_codes(root, DocumentPlace(file.name, label))
             yield from _attributes(root, DocumentPlace(file.name, label))
         elif part.endswith(".rels"):
             yield from _links(root, file, part)
@@ -68,7 +68,8 @@ def _traces(root: etree._Element, name: str, label: str, headings: dict[str, int
                           replace(each.place, text=clipped(words)), f"Did you mean {{{{ {found.group(1)} }}}}?")
 
 
-def _codes(root: etree._Element, place: DocumentPlace) -> Iterator[Finding]:
+def unfilled_codes(root: etree._Element, place: DocumentPlace) -> Iterator[Finding]:
+    """Field codes that somebody expects to be filled."""
     for code in instructions(root):
         if code.split()[:1] == ["MERGEFIELD"]:
             yield warning("mail-merge-field", f"“{clipped(code)}” is a mail merge field, which is not filled.", place,

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from migdocs.documents.engine.joining import PIECES
-from migdocs.documents.engine.names import WORD, W, local
+from migdocs.documents.engine.joining import PIECES, STARTS
+from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, WORD, W, local
 from migdocs.documents.engine.places import text_of
 
 _REVISIONS = tuple(f"{W}{name}" for name in ("rsid", "rsidR", "rsidRPr", "rsidP", "rsidRDefault", "rsidDel", "rsidSect",
@@ -11,6 +11,7 @@ _REVISIONS = tuple(f"{W}{name}" for name in ("rsid", "rsidR", "rsidRPr", "rsidP"
 _LEFT_OUT = tuple(f"{W}{name}" for name in ("proofErr", "lastRenderedPageBreak", "smartTagPr", "printerSettings"))
 
 
+_STRAY = etree.XPath("//*[contains(text(), $sign) or @*[contains(., $sign)]]")
 _OTHER_PREFIX = etree.XPath("//*[namespace-uri()=$word and not(starts-with(name(), 'w:'))] | "
                             "//@*[namespace-uri()=$word and not(starts-with(name(), 'w:'))]")
 
@@ -37,10 +38,20 @@ def with_usual_prefix(root: etree._Element) -> etree._Element:
 
 
 def tidy(root: etree._Element) -> None:
-    """Take out revision numbers, spelling marks, page breaks as last seen, and the wrappers of smart tags."""
+    """Take out revision numbers, spelling marks, page breaks as last seen, smart tags and where the cursor was."""
     etree.strip_attributes(root, *_REVISIONS)
     etree.strip_elements(root, *_LEFT_OUT, with_tail=False)
     etree.strip_tags(root, f"{W}smartTag")
+    going_back = [mark for mark in root.iter(BOOKMARK_START) if mark.get(f"{W}name") == "_GoBack"]
+    ends = {mark.get(f"{W}id") for mark in going_back}
+    for mark in [*going_back, *(mark for mark in root.iter(BOOKMARK_END) if mark.get(f"{W}id") in ends)]:
+        parent = mark.getparent()
+        if parent is not None:
+            parent.remove(mark)
+    for element in _STRAY(root, sign=STARTS):  # nobody but the engine may write its marks
+        element.text = (element.text or "").replace(STARTS, "")
+        for key, value in element.attrib.items():
+            element.set(key, value.replace(STARTS, ""))
 
 
 def release_controls(root: etree._Element) -> None:
