@@ -2,19 +2,22 @@
 
 from cut_over_before import gate_table
 from tables import Each, table
-from word import bullets, heading, note, only_if, paragraph
+from word import bullets, heading, note, paragraph
 
 
 def contingency() -> str:
     """What may happen and what is done then, the go or no-go decision, and going back."""
     return "".join((
         table("If something goes wrong", "What may happen, what is done then, and who decides.",
-              (("If", 44), ("Then", 86), ("Decides", 40)),
+              (("If", 45), ("Then", 95), ("Decides", 32)),
               (Each("row in contingency", ("{{ row.trigger }}", "{{ row.answer }}", "{{ row.decides }}")),)),
         heading(2, "Go or no-go"),
-        paragraph("{{ go_no_go.who }} decide{% if ' and ' not in go_no_go.who %}s{% endif %} by {{ go_no_go.time }} "
-                  "on {{ go_no_go.by|day_and_date }}, when the data load report and the dm+d check are in. Without a "
-                  "decision by then, Go Live does not happen that day."),
+        paragraph("Decided by {{ go_no_go.who }}{% if go_no_go.by %}, by {{ go_no_go.time }} on "
+                  "{{ go_no_go.by|day_and_date }}{% endif %}, when the data load report and the dm+d check are in. "
+                  "{% if go_no_go.no_day %}The plan leaves no day between FDP and Go Live for that: move one of them. "
+                  "{% elif not go_no_go.by %}The day is to be confirmed. {% endif %}"
+                  "Without a decision by then, Go Live does not happen on "
+                  "the day planned."),
         heading(2, "Going back"),
         bullets("**Before Go Live** the practice simply carries on with the old system, and links come back on. What "
                 "was logged is entered there.",
@@ -27,14 +30,8 @@ def contingency() -> str:
 def messages() -> str:
     """Ready words with the dates filled in: for staff, callers, the website, the phone line and a poster."""
     return "".join((
-        paragraph("Change the words as you need. To patients we are their GP surgery."),
-        only_if("comms",
-                heading(2, "Who is told"),
-                table("Who is told", "Who is told what, how, by whom and from when.",
-                      (("Who and how", 48), ("What", 62), ("By", 30), ("From", 30)),
-                      (Each("line in comms",
-                            ("**{{ line.audience }}**\n{{ line.channel }}", "{{ line.message }}", "{{ line.owner }}",
-                             "{{ line.starts|date }}")),), labels=False)),
+        paragraph("Change the words as you need; to patients we are their GP surgery. Who is told, when and by whom "
+                  "stands in the kick-off pack."),
         heading(2, "Staff brief"),
         paragraph("We change from {{ practice.source_system }} to {{ practice.target_system }}. Everyone logs off on "
                   "{{ fdp.day|day_and_date }}{% if practice.log_off_time %} by "
@@ -42,28 +39,27 @@ def messages() -> str:
                   "{{ go_live.day|day_and_date }} we work with log sheets."),
         bullets("Log everything, every time. Hand your sheets in at 5:30pm.",
                 "Register nobody. Keep the form, and log the care you give.",
-                "No leave, special clinics or training away from {{ dates.quiet_from|day_and_date }} to "
-                "{{ dates.quiet_to|day_and_date }}.",
+                "From {{ dates.quiet_window }}: no leave, special clinics or training elsewhere.",
                 "If you are not sure, ask {{ practice_manager.name or 'the practice manager' }}. If a patient may "
                 "come to harm, ask {{ lead_gp.name or 'the lead GP' }} at once."),
         heading(2, "Reception script"),
-        paragraph("“Our GP surgery is changing its computer system until {{ go_live.day|day_and_date }}. Until then "
-                  "we can help with urgent problems. Is this something that needs to be dealt with before then?”"),
+        paragraph("“Our GP surgery is changing to a new computer system. Until {{ go_live.day|day_and_date }} we can "
+                  "help with urgent problems only. Does this need to be dealt with before then?”"),
         bullets("If it is urgent: book it as usual and log it.",
                 "If you or the caller are not sure: treat it as urgent.",
                 "If it can wait: offer a day after {{ dates.quiet_to|day_and_date }}, and log it.",
                 "If it is a repeat prescription: take the request on the prescriptions log, and say that it may take "
                 "longer than usual."),
         heading(2, "Website"),
-        paragraph("From {{ cutover.start|day_and_date }} to {{ go_live.day|day_and_date }} your GP surgery is "
-                  "changing its computer system. We are open, for urgent problems only. Please order repeat medicines "
-                  "by {{ dates.order_repeats_by|day_and_date }}. Online booking and online requests are switched off "
-                  "meanwhile, and you may need to register for them again afterwards. We cannot register new patients "
-                  "until {{ go_live.day|day_and_date }}."),
+        paragraph("{% if change_span %}From {{ change_span }} your{% else %}Your{% endif %} GP surgery is changing to "
+                  "a new computer system. We are open, for urgent problems only. "
+                  "Please order repeat medicines by {{ dates.order_repeats_by|day_and_date }}. "
+                  "Online booking and online requests are switched off during this time, and you may need to register "
+                  "for them again afterwards. We cannot register new patients until {{ go_live.day|day_and_date }}."),
         heading(2, "Phone message"),
-        paragraph("“Your GP surgery is changing its computer system until {{ go_live.day|day_and_date }}. If your "
-                  "call is not urgent, please call again after that day. For urgent problems, please hold. In an "
-                  "emergency, call 999. When we are closed, call 111.”"),
+        paragraph("“Your GP surgery is changing to a new computer system. If your call is not urgent, please call "
+                  "again from {{ go_live.day|day_and_date }}. For urgent problems, please hold. In an emergency, call "
+                  "999. When we are closed, call 111.”"),
         _poster(),
     ))
 
@@ -72,7 +68,7 @@ def _poster() -> str:
     return "".join((
         heading(2, "Poster", new_page=True),
         paragraph("**We are changing our computer system**", "Poster"),
-        paragraph("{{ cutover.start|day_and_date }} to {{ go_live.day|day_and_date }}", "Poster"),
+        paragraph("{{ change_span }}", "Poster"),
         paragraph("At your GP surgery during this time:", "Poster"),
         paragraph("Appointments are for urgent problems only.", "Poster"),
         paragraph("Please order repeat medicines by {{ dates.order_repeats_by|day_and_date }}.", "Poster"),
@@ -107,7 +103,8 @@ def go_live_morning() -> str:
                   keep_with_next=True),
         table("Go Live morning", "Each check, with room for initials and time.",
               (("Check", 118), ("Initials", 26), ("Time", 26)),
-              tuple((f"{place}. {check}", "", "") for place, check in enumerate(_CHECKS, start=1)), labels=False),
+              tuple((f"{place}. {check}", "", "") for place, check in enumerate(_CHECKS, start=1)),
+              row_height=7.5, labels=False),
         heading(2, "Gate: ready for Go Live"),
         gate_table("go_live_gate", "Ready for Go Live"),
     ))
@@ -122,9 +119,9 @@ def reentry() -> str:
                   "print what is left before then.", keep_with_next=True),
         table("Re-entry plan", "What is entered, from which sheet, by whom, by when, how it is checked, and how many "
                                "lines.",
-              (("What and from where", 48), ("Who", 30), ("By", 34), ("Second check", 38), ("Lines", 20)),
+              (("What, from which sheet", 56), ("Who", 31), ("By", 22), ("Second check", 49), ("Lines", 14)),
               (Each("row in reentry",
-                    ("**{{ row.what }}**\n{{ row.log_sheet }}", "{{ row.who }}", "{{ row.by|day_and_date }}",
+                    ("**{{ row.what }}**\n{{ row.log_sheet }}", "{{ row.who }}", "{{ row.by|date }}",
                      "{{ row.second_check }}", "")),), labels=False),
     ))
 
@@ -138,7 +135,7 @@ def agreement() -> str:
                   "({{ document.return_to.email }}){% endif %} by "
                   "{{ document.due|day_and_date }}.", keep_with_next=True),
         table("Agreement", "Everybody who agrees to this plan, with room for signature and date.",
-              (("Role", 42), ("Name", 40), ("Signature", 54), ("Date", 34)),
+              (("Role", 46), ("Name", 38), ("Signature", 56), ("Date", 32)),
               (Each("person in document.signatories",
                     ("{{ person.role }}", "{{ person.name }}", "", "")),), row_height=14, together=True),
     ))

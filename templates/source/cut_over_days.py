@@ -1,16 +1,16 @@
 """Cut-over plan, sections 7 and 8: the days in order, and the people on them."""
 
-from tables import Cell, Each, label_table, table
-from word import bullets, for_each, heading, only_if, paragraph
+from tables import Cell, Each, table
+from word import heading, only_if, paragraph
 
 
 def schedule() -> str:
     """Every day of the plan, closed days among them, and the actions due around it."""
     return "".join((
-        paragraph("Days before and after cut-over are working days where it says so. A day on which the practice is "
-                  "closed says so too.", keep_with_next=True),
+        paragraph("The daily routine stands under [Three rules](#rules). Closed days are listed too.",
+                  keep_with_next=True),
         table("Day by day", "Each date with its place in the plan, what is done and who leads.",
-              (("Date", 38), ("In the plan", 33), ("What to do", 67), ("Lead", 32)),
+              (("Date", 37), ("In the plan", 32), ("What to do", 70), ("Lead", 33)),
               (Each("row in schedule",
                     ("{{ row.day|day_and_date }}", "{{ row.when }}",
                      Cell("{%p for task in row.tasks %}\n{{ task }}\n{%p endfor %}", bullets=True),
@@ -21,10 +21,10 @@ def schedule() -> str:
                           "{% if starters.actions %}, which is still empty: these are the usual ones{% endif %}.",
                           keep_with_next=True),
                 table("Actions due around cut-over", "Each action with its owner, date and status.",
-                      (("Number", 20), ("Action", 74), ("Owner", 34), ("Due", 42)),
+                      (("No.", 14), ("Action", 101), ("Owner", 33), ("Due", 24)),
                       (Each("action in cutover_actions",
                             ("{{ action.id }}", "{{ action.action }}", "{{ action.owner }}",
-                             "{{ action.due|day_and_date }}{% if action.done %}: done{% endif %}")),)),
+                             "{{ action.due|date }}\n{%p if action.done %}\n**Done**\n{%p endif %}")),)),
                 otherwise=paragraph("No action has a due date in these weeks yet.")),
     ))
 
@@ -32,16 +32,16 @@ def schedule() -> str:
 def staffing() -> str:
     """Who is away, who is trained, and a rota to fill in."""
     return "".join((
-        label_table("Training before Go Live", "How many of the people who need it have finished core training.", (
-            ("Named in the Training sheet", "{{ training.staff }}"),
-            ("Core training finished", "{{ training.trained }}"),
-            ("Booked", "{{ training.booked }}"),
-            ("Neither", "{{ training.outstanding }}"),
-        )),
+        only_if("training.staff",
+                paragraph("**Training before Go Live.** The tracker names {{ training.staff }} people or groups: "
+                          "{{ training.trained }} have finished core training, {{ training.booked }} are booked, "
+                          "{{ training.outstanding }} neither."
+                          "{% if training.missing %} Still to book: {{ training.missing|join('; ') }}.{% endif %}"),
+                otherwise=paragraph("**Training before Go Live.** The tracker’s Training sheet has no entries yet.")),
         heading(2, "Away"),
         only_if("away",
                 table("Who is away", "People who are away at some time, and who stands in.",
-                      (("Name", 44), ("Role", 44), ("Away", 46), ("Stands in", 36)),
+                      (("Name", 37), ("Role", 52), ("Away", 46), ("Stands in", 37)),
                       (Each("person in away",
                             ("{{ person.name }}", "{{ person.role }}", "{{ person.dates }}", "{{ person.deputy }}")),)),
                 otherwise=paragraph("The tracker’s Contacts sheet names nobody as away.")),
@@ -49,10 +49,9 @@ def staffing() -> str:
         only_if("rota_days",
                 paragraph("Write names in. Every cell needs one person and somebody to stand in.", keep_with_next=True),
                 table("Rota", "For each day, who looks after what; blank cells are filled in by hand.",
-                      (("Day", 62), ("Log sheets", 26), ("Results, scripts, 111", 28), ("Re-entry", 26),
-                       ("Floor walking", 28)),
+                      (("Day", 64), ("Log sheets", 25), ("Results, scripts, 111", 28), ("Re-entry", 25),
+                       ("Floor walking", 30)),
                       (Each("day in rota_days", ("{{ day.day|day_and_date }}\n{{ day.what }}", "", "", "", "")),)),
                 otherwise=paragraph("The rota needs a date for FDP and a later one for Go Live.")),
-        heading(2, "What stops meanwhile"),
-        for_each("line in what_stops", bullets("{{ line }}")),
+        paragraph("**What stops meanwhile.** {{ what_stops|join('. ') }}."),
     ))

@@ -51,7 +51,8 @@ def _sheet(title: str, own: list[str], *, new_page: bool) -> str:
                   "papers."),
         table(title, "Numbered lines to fill in by hand.",
               (*_FIRST, *zip(own, widths, strict=True), *_LAST),
-              (Each("line in log_lines", ("{{ line }}", *("" for _ in range(len(own) + 6)))),), labels=False),
+              (Each("line in log_lines", ("{{ line }}", *("" for _ in range(len(own) + 6)))),),
+              row_height=6.4, labels=False),
     ))
 
 

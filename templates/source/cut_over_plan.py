@@ -1,11 +1,11 @@
 """The cut-over plan: how the practice works between the last extract and Go Live, and how that work is entered."""
 
 from cut_over_after import agreement, contingency, go_live_morning, messages, reentry
-from cut_over_before import control_page, gate, rules, summary, third_parties, topics, who_to_call
+from cut_over_before import SHORT_WORDS, control_page, gate, rules, summary, third_parties, topics, who_to_call
 from cut_over_days import schedule, staffing
 from cut_over_logs import log_pages, log_sheets
 from house_style import Template
-from word import contents, heading, paragraph
+from word import contents, heading, paragraph, short_words
 
 # Bookmark, heading and body of every section.
 SECTIONS = (
@@ -30,7 +30,7 @@ NEW_PAGE = ("summary", "who_to_call", "go_live")  # pages to tear out, and what 
 
 def _body() -> str:
     pieces = [control_page(), paragraph("In this plan", "TOCHeading"),
-              contents(*((bookmark, words) for bookmark, words, _ in SECTIONS))]
+              contents(*((bookmark, words) for bookmark, words, _ in SECTIONS)), short_words(*SHORT_WORDS)]
     for bookmark, words, body in SECTIONS:
         pieces.append(heading(1, words, bookmark=bookmark, number=True, new_page=bookmark in NEW_PAGE))
         pieces.append(body())

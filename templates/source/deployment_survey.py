@@ -11,7 +11,7 @@ _BODY = "".join((
     warning("**The Go Live date must be filled in.** Without it the order record cannot be closed and the supplier "
             "cannot be paid."),
     label_table("Go Live date", "The date on which the practice went live.", (
-        ("Go Live date (must be filled in)", "{% if go_live.actual_start %}{{ go_live.actual_start|day_and_date }}"
+        ("Actual Go Live date", "{% if go_live.actual_start %}{{ go_live.actual_start|day_and_date }}"
                                              "{% endif %}"),
         ("Planned Go Live date", "{{ go_live.planned_start|day_and_date }}"),
         ("Order reference", "{{ practice.order_reference }}"),

@@ -39,13 +39,13 @@ _BODY = "".join((
             ("Who can reach the audit trail, and how", ""),
             ("Order reference", known_or_blank("practice.order_reference"))),
     evidence("Links and services", "Each third party with the date it came back on and its confirmation.",
-             (("Service", 60), ("Supplier", 46), ("Back on", 30), ("Confirmed", 34)),
+             (("Service", 68), ("Supplier", 54), ("Back on", 24), ("Confirmed", 26)),
              Each("party in changing_parties if not party.is_old_system",
                   ("{{ party.service }}", "{{ party.supplier }}", "{{ party.on_date|date }}",
                    "{{ party.on_confirmed|date }}")),
              blank_rows=1),
-    exceptions(open_issues(), blank_rows=3),
     gate_note(),
+    exceptions(open_issues(), blank_rows=3),
     signatures("I confirm what is ticked above. With both signatures the migration is closed and the order can be "
                "settled."),
 ))

@@ -25,21 +25,14 @@ def head(form_title: str, covers: str) -> str:
             ("System", "From {{ practice.source_system }} to {{ practice.target_system }}"),
             ("Delivery partner", "{{ practice.delivery_partner }}"),
             ("Phase", "{{ document.phase.name }}"),
-            ("Planned", _span("planned")),
-            ("Actual", "{% if document.phase.actual_start %}" + _span("actual")
-                       + "{% else %}Not yet recorded{% endif %}"),
+            ("Dates", "Planned: {{ document.phase.planned }}. Actual: "
+                      "{{ document.phase.actual or 'not yet recorded' }}."),
             ("Copies go to", "{% for person in document.recipients %}{{ person.role }}"
                              "{% if person.name %}: {{ person.name }}{% endif %}"
                              "{% if not loop.last %}; {% endif %}{% endfor %}"),
-            ("What a signature covers", f"This form as it stands, held to the {{{{ document.guide }}}}, {covers}"),
-        )),
+            ("Signature covers", f"This form as it stands, held to the {{{{ document.guide }}}}, {covers}"),
+        ), widths=(40, 132)),
     ))
-
-
-def _span(kind: str) -> str:
-    start, end = f"document.phase.{kind}_start", f"document.phase.{kind}_end"
-    return (f"{{{{ {start}|day_and_date }}}}{{% if {end} and {end} != {start} %}} to {{{{ {end}|day_and_date }}}}"
-            "{% endif %}")
 
 
 def statements(*lines: str) -> str:
@@ -49,7 +42,7 @@ def statements(*lines: str) -> str:
         paragraph(f"Tick one box in each row: type x in place of {TICK}, or tick it on paper. Where the answer is "
                   "No, say why under Exceptions.", keep_with_next=True),
         table("What you confirm", "Numbered statements, each with a box for Yes, for No and for not applicable.",
-              (("Number", 21), ("Statement", 99), ("Yes", 15), ("No", 15), ("N/A", 20)),
+              (("No.", 12), ("Statement", 121), ("Yes", 13), ("No", 13), ("N/A", 13)),
               tuple((str(number), line, _tick(), _tick(), _tick()) for number, line in enumerate(lines, start=1))),
     ))
 
@@ -67,8 +60,8 @@ def exceptions(*known: Row | Each | OnlyIf, blank_rows: int = 4) -> str:
                   "mended before this form can be signed.", keep_with_next=True),
         table("Exceptions", "What is not as it should be, how severe, who mends it by when, and whether it is "
                             "accepted.",
-              (("Number", 21), ("What is wrong", 57), ("Severity", 22), ("Owner", 24), ("Due", 22), ("Accepted", 24)),
-              (*known, *blanks), row_height=9, labels=False),
+              (("No.", 14), ("What is wrong", 70), ("Severity", 19), ("Owner", 26), ("Due", 22), ("Accepted", 21)),
+              (*known, *blanks), row_height=8.5, labels=False),
     ))
 
 
@@ -82,13 +75,13 @@ def evidence(caption: str, about: str, columns: Sequence[tuple[str, float]], *ro
              blank_rows: int = 0) -> str:
     """A table of what the signature rests on: rows from the tracker, then blank ones to fill in."""
     blanks = tuple(tuple("" for _ in columns) for _ in range(blank_rows))
-    return heading(2, caption) + table(caption, about, columns, (*rows, *blanks), row_height=8, labels=False)
+    return heading(2, caption) + table(caption, about, columns, (*rows, *blanks), row_height=7.5, labels=False)
 
 
 def answers(caption: str, about: str, *rows: tuple[str, str]) -> str:
     """Labels, each with an answer to write or one that the tracker knows."""
     return heading(2, caption) + label_table(caption, about, rows, headings=("Question", "Answer"), widths=(80, 90),
-                                             row_height=8, together=True)
+                                             row_height=7.5, together=True)
 
 
 def known_or_blank(name: str) -> str:
@@ -114,7 +107,7 @@ def gate_note() -> str:
 
 
 def signatures(declaration: str) -> str:
-    """The declaration, a table for each person who signs, and where the form goes."""
+    """The declaration and a table for each person who signs, all on one page."""
     return "".join((
         heading(1, "Signatures", number=True),
         paragraph(declaration, keep_with_next=True),
@@ -126,5 +119,5 @@ def signatures(declaration: str) -> str:
                      ("Organisation", "{{ person.organisation }}"),
                      ("Signature", ""),
                      ("Date signed", ""),
-                 ), headings=("Signature", "Please complete"), row_height=9, together=True)),
+                 ), headings=("Signature", "Please complete"), widths=(45, 127), row_height=9.5, tied=True)),
     ))

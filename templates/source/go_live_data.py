@@ -3,7 +3,6 @@
 from forms import answers, evidence, exceptions, gate_note, head, open_issues, signatures, statements
 from house_style import Template
 from idp_data_quality import REPORTS
-from tables import Each
 
 _BODY = "".join((
     head("Go Live data sign-off", "and the open issues listed under Exceptions."),
@@ -11,7 +10,7 @@ _BODY = "".join((
         "The data in the new system is that of the final data production (FDP) of {{ fdp.day|day_and_date }}.",
         "The same sample of records, and further random ones, were checked again in the new system.",
         "Reports were compared again.",
-        "A clinician has checked the dm+d mapping.",
+        "A clinician has checked the mapping of medicines to the NHS dictionary of medicines and devices (dm+d).",
         "The registration links were checked with the registrations lead.",
         "Smartcards, roles and devices work.",
         "Equipment that had to be replaced is replaced.",
@@ -30,10 +29,9 @@ _BODY = "".join((
              *((report, "", "", "") for report in REPORTS), blank_rows=1),
     evidence("Who was present", "Everybody who took part in the checks on the day.",
              (("Name", 60), ("Role", 60), ("Organisation", 50)),
-             Each("person in document.signatories",
-                  ("{{ person.name }}", "{{ person.role }}", "{{ person.organisation }}")), blank_rows=4),
-    exceptions(open_issues(), blank_rows=3),
+             blank_rows=5),
     gate_note(),
+    exceptions(open_issues(), blank_rows=3),
     signatures("I confirm what is ticked above. From the time given, the new system is the practice’s main record."),
 ))
 

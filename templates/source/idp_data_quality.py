@@ -12,7 +12,8 @@ _BODY = "".join((
     statements(
         "The agreed number of records, some chosen by criteria and some at random, was compared in the old system and "
         "the test system.",
-        "Reports were compared: QOF with points, cytology, immunisations, capitation, and the mapping of local codes.",
+        "Reports were compared: Quality and Outcomes Framework (QOF) with points, cytology, immunisations, capitation, "
+        "and the mapping of local codes.",
         "Every difference was logged and sent to the target supplier.",
         "Every issue is mended, or listed below and accepted.",
         "What was mended has been checked again.",
@@ -36,13 +37,13 @@ _BODY = "".join((
              blank_rows=1),
     evidence("Reports compared", "Each report with its figure in both systems and the reason for a difference.",
              (("Report", 50), ("Old system", 28), ("Test system", 28), ("Reason for a difference", 64)),
-             *((report, "", "", "") for report in REPORTS), blank_rows=1),
+             *((report, "", "", "") for report in REPORTS)),
     heading(2, "What does not migrate"),
     for_each("line in not_migrating", paragraph("{{ line.what }}: {{ line.instead }}.", "ListBullet")),
-    exceptions(open_issues("open_data_issues"), blank_rows=3),
+    gate_note(),
+    exceptions(open_issues("open_data_issues"), blank_rows=2),
     paragraph("Refer to records only by the line numbers of the list that the supplier holds, never by anything that "
               "names a patient."),
-    gate_note(),
     signatures("I confirm what is ticked above. The lead clinician’s signature opens the way to FDP."),
 ))
 

@@ -48,7 +48,7 @@ def messages() -> str:
         lead_in("Posters and the website are ready by {{ dates.posters_from }}. In words for patients:"),
         bullets("Our GP surgery is changing its computer system on {{ go_live.start|long_date }}.",
                 "Order your repeat medicines by {{ dates.order_repeats_by }}.",
-                "From {{ dates.quiet_window }} please contact us only about what cannot wait. We "
-                "cannot register new patients in this time.",
+                "{% if change_span %}From {{ change_span }}{% else %}During the change{% endif %} please contact us "
+                "only about what cannot wait. We cannot register new patients in this time.",
                 "You may need to set up online access again. We will tell you when and how."),
     ))

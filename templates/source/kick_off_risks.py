@@ -23,8 +23,10 @@ def risks() -> str:
               (("Hazard", 80), ("How we look for it", 92)),
               (Each("line in hazards", ("{{ line.hazard }}", "{{ line.answer }}")),), together=True),
         heading(2, "Going back"),
-        paragraph("Go or no-go is decided by {{ go_no_go.who }}, by {{ go_no_go.time }} on "
-                  "{{ go_no_go.by|day_and_date }} at the latest. Before Go Live the practice simply carries on in the "
+        paragraph("Go or no-go is decided by {{ go_no_go.who }}{% if go_no_go.by %}, by {{ go_no_go.time }} on "
+                  "{{ go_no_go.by|day_and_date }} at the latest{% elif go_no_go.no_day %}; the plan leaves no day "
+                  "between FDP and Go Live for it{% else %}; the date is to be confirmed{% endif %}. "
+                  "Before Go Live the practice simply carries on in the "
                   "old system with its links back on. After Go Live, going back means entering everything twice: it "
                   "takes the new supplier, the lead GP and the commissioner together."),
     ))

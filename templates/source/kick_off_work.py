@@ -58,7 +58,8 @@ def cutover() -> str:
             ("Cut-over", "{{ cutover_span }}: {{ cutover_length }}"),
             ("Links off", "{{ dates.links_off }}"),
             ("Prescription bridge", "{{ dates.bridge }}"),
-            ("dm+d mapping checked", "{{ dates.drug_mapping }}"),
+            ("dm+d mapping checked", "{% if go_no_go.no_day %}The plan leaves no day between FDP and Go Live for it"
+                                     "{% else %}{{ dates.drug_mapping }}{% endif %}"),
             ("Quiet window", "{{ dates.quiet_window }}: no special clinics, leave or training elsewhere"),
             ("Old rotas end by", "{{ dates.rota_cap }}"),
         ), widths=(45, 127)),

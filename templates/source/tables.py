@@ -60,13 +60,15 @@ def table(
     labels: bool = True,
     row_height: float = 0,
     together: bool = False,
+    tied: bool = False,
     upright: float = 0,
 ) -> str:
     """A table with one header row that repeats on every page.
 
     `caption` and `about` are its alternative text; `columns` are headings with their widths, which are stretched or
-    shrunk to fill the page; with `labels` the first cell of each row is that row's label; `row_height` gives empty
-    rows room to write in; `together` keeps a short table on one page; `upright` is the height of a header row whose
+    shrunk to fill the page; with `labels` the first cell of each row is that row's label; `row_height` gives rows with
+    something to fill in room to write; `together` keeps a short table on one page, `tied` on that of whatever follows
+    it as well; `upright` is the height of a header row whose
     narrow columns, all but the first, are written upwards.
     """
     rows = tuple(rows)
@@ -76,7 +78,7 @@ def table(
     last = "".join(_rows(row, widths, labels, row_height) for row in rows[-1:])
     if rows and isinstance(rows[-1], Each | OnlyIf):  # which of its rows will be the last is not known yet
         body, last = body + last, ""
-    body = (_kept_with_next(body) if together else body) + last
+    body = (_kept_with_next(body) if together or tied else body) + (_kept_with_next(last) if tied else last)
     return f"<w:tbl>{table_properties(caption, about, sum(widths), labels)}{grid(widths)}{header}{body}</w:tbl>"
 
 
@@ -100,22 +102,11 @@ def label_table(
     widths: tuple[float, float] = (55, 115),
     row_height: float = 0,
     together: bool = False,
+    tied: bool = False,
 ) -> str:
     """A table of labels and values, two columns."""
     columns = tuple(zip(headings, widths, strict=True))
-    return table(caption, about, columns, rows, row_height=row_height, together=together)
-
-
-def signature_table(who: str, caption: str, rows: Iterable[tuple[str, str]] = ()) -> str:
-    """Where one person signs: name, role, organisation, signature, date, each row with its label.
-
-    `rows` are further (label, value) rows, or replace one of the five by its label.
-    """
-    given = dict(rows)
-    labels = ("Full name", "Role", "Organisation", "Signature", "Date signed")
-    lines = [(label, given.pop(label, "")) for label in labels] + list(given.items())
-    return label_table(caption, f"Two columns. The left names what to write, the right is for {who} to fill in.", lines,
-                       headings=(f"Signature: {who}", "Please complete"), row_height=10)
+    return table(caption, about, columns, rows, row_height=row_height, together=together, tied=tied)
 
 
 def _rows(row: Row | Each | OnlyIf, widths: list[int], labels: bool, height: float) -> str:
@@ -127,7 +118,8 @@ def _rows(row: Row | Each | OnlyIf, widths: list[int], labels: bool, height: flo
         return tag_row(f"{{%tr if {row.condition} %}}", widths) + inside + tag_row("{%tr endif %}", widths)
     cells = [cell if isinstance(cell, Cell) else Cell(cell, label=labels and place == 0)
              for place, cell in enumerate(row)]
-    return _row(cells, widths, height=height)
+    to_fill_in = any(not cell.text or cell.text.startswith("{% if") for cell in cells)
+    return _row(cells, widths, height=height if to_fill_in else 0)
 
 
 def tag_row(tag: str, widths: Sequence[int]) -> str:

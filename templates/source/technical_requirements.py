@@ -24,16 +24,16 @@ _BODY = "".join((
             ("Devices listed in the tracker", "{{ hardware|count }}, of which {{ hardware_to_fix|count }} need "
                                               "something")),
     evidence("Equipment", "Devices that need something, what it costs, who pays, and when it is due.",
-             (("Device", 28), ("Where", 28), ("Found and to do", 46), ("Cost", 18), ("Paid by", 26), ("Due", 24)),
+             (("Device and place", 44), ("Found, and what to do", 71), ("Cost", 15), ("Paid by", 20), ("Due", 22)),
              Each("item in hardware_to_fix",
-                  ("{{ item.asset }}", "{{ item.location }}", "{{ item.result }}\n{{ item.action }}", "{{ item.cost }}",
-                   "{{ item.funded_by }}", "{{ item.due|date }}")), blank_rows=3),
+                  ("**{{ item.asset }}**\n{{ item.location }}", "{{ item.result }}\n{{ item.action }}",
+                   "{{ item.cost }}", "{{ item.funded_by }}", "{{ item.due|date }}")), blank_rows=1),
     evidence("Third-party products", "Products, whether each works with the new system, and how we know.",
-             (("Product", 54), ("Supplier", 40), ("Compatible", 28), ("How we know", 48)),
+             (("Product", 66), ("Supplier", 49), ("Compatible", 24), ("How we know", 33)),
              Each("party in third_parties if party.type|lower != 'link' and not party.is_old_system",
-                  ("{{ party.service }}", "{{ party.supplier }}", "{{ party.compatible }}", "")), blank_rows=2),
-    exceptions(blank_rows=3),
+                  ("{{ party.service }}", "{{ party.supplier }}", "{{ party.compatible }}", "")), blank_rows=1),
     gate_note(),
+    exceptions(blank_rows=3),
     signatures("I confirm what is ticked above. The commissioner signs for the cost."),
 ))
 

@@ -155,7 +155,8 @@ def test_a_third_party_is_told_in_time_and_reminded_of_each_change() -> None:
 
 def test_every_deadline_has_a_known_owner_a_source_and_an_anchor_in_the_plan() -> None:
     roles = {role.id for role in held_to().roles}
-    anchors = {f"{phase.id}.{side}" for phase in guidance().phases for side in ("start", "end")} | {"old_access_end"}
+    anchors = {f"{phase.id}.{side}" for phase in guidance().phases for side in ("start", "end")} | {
+        "old_access_end", "loaded.start", "loaded.end"}
     ids = {rule.id for rule in deadline_rules()}
     for rule in deadline_rules():
         assert rule.owner_role in roles and rule.source and rule.what, rule.id

@@ -51,9 +51,22 @@ class Case:
     def on(self, relative: RelativeDate, rolls: str = "") -> date | None:
         """That date; `rolls` is "back" to a working day, "on" to the next one, or empty to leave it as it falls."""
         day = relative.on(self.day, self.calendar)
-        if day is None or not rolls:
+        if day is None or not rolls or relative.anchor.startswith("loaded."):  # the data may be ready on a weekend only
             return day
         return self.calendar.on_or_before(day) if rolls == "back" else self.calendar.on_or_after(day)
+
+    @property
+    def checks_on_closed_days(self) -> bool:
+        """Whether final data production (FDP) is so late that loaded data must be checked on a weekend or holiday."""
+        first, last = self.day("loaded.start"), self.day("loaded.end")
+        fdp, go_live = self.day("fdp.end"), self.day("go_live.start")
+        return bool(first and last and fdp and go_live and self.calendar.add_working_days(go_live, -2) <= fdp
+                    and self.calendar.working_days(first, last) < (last - first).days + 1)
+
+    @property
+    def leaves_no_day_to_check(self) -> bool:
+        """Whether the plan has FDP and Go Live, but no day between them on which the loaded data can be checked."""
+        return bool(self.day("fdp.end") and self.day("go_live.start")) and self.day("loaded.start") is None
 
     def person(self, role: str) -> Contact | None:
         """The first contact of that role who has a name, or the first at all."""

@@ -61,7 +61,7 @@ _GATE = (
     ("name", "The gate", "Ready for FDP"),
     ("by", "When it must be open", "17 September 2026"),
     ("is_open", "Whether every condition is met", "no"),
-    ("state", "Open or Shut, with the count", "Shut: 3 of 8 conditions met"),
+    ("state", "Open or Not yet open, with the count", "Not yet open: 3 of 8 conditions met"),
     ("conditions[].what", "What must be true", "IDP data quality is signed (F2)"),
     ("conditions[].met", "Yes, No, or Not recorded", "No"),
     ("conditions[].why", "What that rests on", "Sign-offs: not yet returned, due 20 August 2026"),
@@ -74,11 +74,15 @@ CUTOVER_FIELDS = (
     + fields("The days that need a rota", "rota_days[].", _ROTA_DAY)
     + fields("The cut-over in short", "", (
         ("cutover_span", "The first and the last day of cut-over, in words", "Friday 18 to Tuesday 22 September 2026"),
+        ("change_span", "The days for what cannot wait only, from after FDP to before Go Live, in words",
+         "Friday 18 to Tuesday 22 September 2026"),
+        ("daily_routine[]", "Each thing that is done on every day of cut-over", "8am: stand-up for everyone on duty"),
         ("cutover_length", "How long cut-over lasts, in words", "3 working days (5 days in all)"),
         ("what_stops[]", "Each thing that stops during cut-over", "New patient registrations"),
         ("log_lines[]", "The line numbers of a log sheet", "1"),
         ("go_no_go.who", "Who makes the go or no-go decision", "Dr Sam Example"),
         ("go_no_go.by", "The day by which it is made", "22 September 2026"),
+        ("go_no_go.no_day", "Whether the plan leaves no day between FDP and Go Live for checks and decision", "no"),
         ("go_no_go.time", "The time by which it is made", "midday"),
     ))
     + fields("Re-entry log sheets", "log_sheets[].", _LOG_SHEET)

@@ -58,7 +58,7 @@ _DATES = (
     ("quiet_to", "The quiet window ends", "25 September 2026"),
     ("rota_cap", "Rotas in the old system reach no further than", "7 October 2026"),
     ("posters_from", "Posters for patients are up by", "7 August 2026"),
-    ("order_repeats_by", "Patients order repeat medicines by", "10 September 2026"),
+    ("order_repeats_by", "Patients order repeat medicines by", "11 September 2026"),
     ("go_no_go_by", "The last day for the go or no-go decision; at midday", "22 September 2026"),
     ("run_off_45", "45 days after Go Live", "7 November 2026"),
     ("run_off_90", "90 days after Go Live", "22 December 2026"),

@@ -11,6 +11,7 @@ from migdocs.domain.schedule import calendar_days
 from migdocs.domain.starters import Topic
 
 LINES = 20  # blank lines on a log sheet: they fill one landscape page
+FRIDAY = 4
 LONGEST = 42  # days; a longer cut-over holds a slip of the keyboard
 
 
@@ -27,7 +28,9 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
         "rota_days": _rota_days(case),
         "cutover_actions": _actions_around(case, actions),
         "cutover_length": _length(case),
-        "cutover_span": _span(case),
+        "cutover_span": _span(case.day("cutover.start"), case.day("cutover.end")),
+        "change_span": _span(*urgent_only(case)),
+        "daily_routine": list(starters.daily_routine),
         "what_stops": list(starters.what_stops),
         "log_lines": list(range(1, LINES + 1)),
         "log_sheets": [{
@@ -42,7 +45,8 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
         "reentry": [{"what": row.what, "log_sheet": row.log_sheet, "who": case.who(row.who),
                      "by": case.on(row.by, "on"), "second_check": row.second_check}
                     for row in starters.reentry if case.is_for_us(row.only)],
-        "go_no_go": {"who": " and ".join(dict.fromkeys(deciders[:2])), "time": "midday"},
+        "go_no_go": {"who": " and ".join(dict.fromkeys(deciders[:2])), "time": "midday",
+                     "no_day": case.leaves_no_day_to_check},
     }
 
 
@@ -102,9 +106,18 @@ def _length(case: Case) -> str | None:
     return words if working == days else f"{words} ({days} days in all)"
 
 
-def _span(case: Case) -> str | None:
-    """The first and the last day in words, with their weekdays."""
-    start, end = case.day("cutover.start"), case.day("cutover.end")
+def urgent_only(case: Case) -> tuple[date | None, date | None]:
+    """The days on which patients are asked to come only with what cannot wait, and nobody is registered.
+
+    From the first day after final data production (FDP) to the day before Go Live: what is booked until then is kept.
+    """
+    first, last = _between(case)
+    start = case.day("cutover.start")
+    return max((day for day in (first, start) if day), default=None), last
+
+
+def _span(start: date | None, end: date | None) -> str | None:
+    """The first and the last day in words with their weekdays."""
     return None if start is None or end is None or end < start else span(start, end, weekdays=True)
 
 
@@ -116,7 +129,7 @@ def _days(case: Case) -> list[dict[str, Any]]:
     if first and last:
         for offset in range(min((last - first).days + 1, LONGEST)):
             day = first + timedelta(days=offset)
-            why = case.calendar.why_closed(day)
+            why = "" if case.checks_on_closed_days else case.calendar.why_closed(day)
             number += not why
             rows.append({"number": 0 if why else number, "day": day, "closed": bool(why), "why_closed": why})
     return rows
@@ -145,19 +158,39 @@ def _schedule(case: Case) -> list[dict[str, Any]]:
     """The plan's days in order, with every day of cut-over; days without a date yet stand last, in the plan's order."""
     rows = [{"when": entry.when, "day": case.on(entry.on, entry.rolls), "closed": False, "why_closed": "",
              "tasks": list(entry.tasks), "lead": case.who(entry.lead)}
-            for entry in case.starters.schedule if case.is_for_us(entry.only)]
+            for entry in case.starters.schedule if case.is_for_us(entry.only)
+            and not (case.leaves_no_day_to_check and entry.on.anchor.startswith("loaded."))]
+    if case.leaves_no_day_to_check:
+        rows.append({"when": "No day for checks", "day": case.day("go_live.start"), "closed": False, "why_closed": "",
+                     "tasks": ["The plan leaves no day between FDP and Go Live to check the loaded data and decide: "
+                               "move one of them"], "lead": case.who("project_manager")})
     rows += [{
         "when": "Closed" if day["closed"] else f"Cut-over day {day['number']}",
         "day": day["day"],
         "closed": day["closed"],
         "why_closed": day["why_closed"],
-        "tasks": [f"The practice is closed: {day['why_closed']}"] if day["closed"]
-                 else list(case.starters.cutover_day_tasks),
+        "tasks": _tasks(case, day),
         "lead": "–" if day["closed"] else case.who("practice_manager"),
     } for day in _days(case)]
     if all(row["day"] is None for row in rows):
         return rows
     return sorted(rows, key=lambda row: row["day"] or date.max)
+
+
+def _tasks(case: Case, day: dict[str, Any]) -> list[str]:
+    if day["closed"]:
+        return [_closed(case, day["day"])]
+    if why := case.calendar.why_closed(day["day"]):  # a weekend or holiday that is worked, because data are loaded then
+        return [f"This is {why}, and work goes on: the data are loaded and checked",
+                "Those on duty for the check come in; every answer goes to the project manager"]
+    return ["The daily routine of cut-over"]
+
+
+def _closed(case: Case, day: date) -> str:
+    holiday = case.calendar.bank_holidays.get(day)
+    if holiday:
+        return f"The practice is closed for a bank holiday ({holiday})"
+    return "The practice is closed for the weekend" if day.weekday() > FRIDAY else "The practice is closed"
 
 
 def _actions_around(case: Case, actions: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -5,8 +5,10 @@ from typing import Any
 
 from migdocs.documents.case import Case, blank, needed
 from migdocs.documents.phone_numbers import spaced
+from migdocs.domain.dates import long_date, span
 from migdocs.domain.document_kinds import DocumentKind
 from migdocs.domain.findings import Severity, counts
+from migdocs.domain.migration import PhaseDates
 
 _GUIDES = {
     "seed": "NHS Digital practice migration guide, May 2019",
@@ -44,12 +46,26 @@ def document_part(case: Case, kind: DocumentKind, draft: bool) -> dict[str, Any]
         "recipients": [_party(case, role) for role in kind.sent_to],
         "phase": {
             "name": case.phase_title(kind.phase),
+            "planned": _from_to(row.planned_start, case.end_of(row, planned=True)) if row else None,
+            "actual": _actual(case, row) if row else "",
             "planned_start": row.planned_start if row else None,
             "planned_end": case.end_of(row, planned=True) if row else None,
             "actual_start": blank(row.actual_start if row else None),
             "actual_end": blank(row.actual_end if row else None),
         },
     }
+
+
+def _from_to(start: date | None, end: date | None) -> str | None:
+    """Both days in words; the first alone where the last is not known or lies before it."""
+    return span(start, end if end and end >= start else start) if start else None
+
+
+def _actual(case: Case, row: PhaseDates) -> str:
+    """When the phase began and ended in fact; empty while it has not begun."""
+    if row.actual_start and not row.actual_end and not case.lasts_one_day(row.phase):
+        return f"from {long_date(row.actual_start)}"
+    return _from_to(row.actual_start, row.actual_end) or ""
 
 
 def survey_part(case: Case) -> dict[str, str]:

@@ -94,11 +94,14 @@ def anchor_date(anchor: str, migration: Migration, standards: Standards,
     Dates beyond belief count as missing. A phase of one day starts and ends on it. Cut-over without dates of its own
     starts with final data production (FDP) and ends on the day before Go Live. The date behind another deadline, such
     as links_off, is the day on which the third parties of those services go off, or until the tracker says so the
-    first day on which they may.
+    first day on which they may. "loaded.start" and "loaded.end" are the days for checking what the new system holds.
     """
     name, _, side = anchor.partition(".")
     if name == "old_access_end":
         return _old_access_end(migration, standards)
+    if name == "loaded":
+        days = days_with_loaded_data(migration, standards)
+        return days and (days[1] if side == "end" else days[0])
     rule = next((rule for rule in standards.deadlines if rule.id == name), None)
     if rule is not None:
         recorded = [row.off_date for row in rows_for(services or rule.service, migration) if row.off_date]
@@ -118,6 +121,22 @@ def anchor_date(anchor: str, migration: Migration, standards: Standards,
         start = start or anchor_date("fdp.start", migration, standards)
         end = end or (go_live - timedelta(days=1) if go_live else None)
     return end if side == "end" else start
+
+
+def days_with_loaded_data(migration: Migration, standards: Standards) -> tuple[date, date] | None:
+    """The first and last day on which the loaded data can be checked before Go Live; None where there is no such day.
+
+    The 2 working days before Go Live; where final data production (FDP) ends too late for that, as before a weekend,
+    every day from the one after it to the one before Go Live. Before FDP there is nothing to check.
+    """
+    fdp, go_live = (anchor_date(anchor, migration, standards) for anchor in ("fdp.end", "go_live.start"))
+    if go_live is None:
+        return None
+    first = standards.calendar.add_working_days(go_live, -2)
+    if fdp is None or first > fdp:
+        return first, standards.calendar.add_working_days(go_live, -1)
+    first, last = fdp + timedelta(days=1), go_live - timedelta(days=1)
+    return (first, last) if first <= last else None
 
 
 def _old_access_end(migration: Migration, standards: Standards) -> date | None:

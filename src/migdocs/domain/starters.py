@@ -210,7 +210,7 @@ class Starters:
     who_to_call: tuple[CallFor, ...] = ()
     topics: tuple[Topic, ...] = ()
     schedule: tuple[ScheduledDay, ...] = ()
-    cutover_day_tasks: tuple[str, ...] = ()
+    daily_routine: tuple[str, ...] = ()
     log_sheets: tuple[LogSheet, ...] = ()
     contingency: tuple[Contingency, ...] = ()
     reentry: tuple[Reentry, ...] = ()
