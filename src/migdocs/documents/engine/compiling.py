@@ -37,6 +37,7 @@ class CompiledPart:
 
     def write(self, values: dict[str, Any], state: Filling) -> bytes:
         """The part's bytes for these values."""
+        state.part = self.name
         context = self.template.new_context({**values, FILLING: state}, shared=True)
         pieces = self.template.root_render_func(context)
         written: list[str] = [DECLARATION]

@@ -101,9 +101,13 @@ def _member(file: WordFile, name: str) -> Iterator[Finding]:
         content = file.package.read(name)
         if content.startswith(_STARTS_LIKE_A_PROGRAM):
             yield _refused(file, "a file that is not the picture or font it claims to be", shown)
-        elif kind_of_file == "svg" and (declares_doctype(content)
-                                        or _ACTIVE_PICTURE.search(_without_namespaces(content))):
+        elif kind_of_file == "svg" and is_active_drawing(content):
             yield _refused(file, "a drawing (SVG) with a script or a link in it", shown)
+
+
+def is_active_drawing(content: bytes) -> bool:
+    """Whether an SVG runs or fetches something."""
+    return declares_doctype(content) or bool(_ACTIVE_PICTURE.search(_without_namespaces(content)))
 
 
 def _without_namespaces(content: bytes) -> bytes:

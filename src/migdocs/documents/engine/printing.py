@@ -7,7 +7,9 @@ from typing import Any
 
 from jinja2 import Undefined
 
+from migdocs.documents.engine.pictures import drawn
 from migdocs.documents.engine.sandbox import Filling
+from migdocs.documents.picture import Picture
 from migdocs.domain import dates
 
 # what XML cannot hold: control characters, lone surrogates, two non-characters
@@ -53,7 +55,12 @@ def _is_blank(value: Any) -> bool:
 
 def text(value: Any, filling: Filling) -> str:
     """A value inside `w:t`."""
-    words = value if type(value) is str else filling.missing if _is_blank(value) else plain(value)
+    if type(value) is str:
+        words = value
+    elif isinstance(value, Picture):
+        return drawn(value, filling) or _broken(value.description)
+    else:
+        words = filling.missing if _is_blank(value) else plain(value)
     if len(words) > _LONG:
         filling.keep_limits(len(words))
     if _SPECIAL.search(words) is None:

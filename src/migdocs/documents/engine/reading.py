@@ -22,6 +22,7 @@ from migdocs.documents.engine.matching import Matching
 from migdocs.documents.engine.merging import merge_paragraphs, trim_beside_printed
 from migdocs.documents.engine.names import PARAGRAPH
 from migdocs.documents.engine.opened import WordFile
+from migdocs.documents.engine.pictures import relations_of, with_links, with_types
 from migdocs.documents.engine.places import Walk, contents_styles, heading_styles
 from migdocs.documents.engine.program import MOST_SPECIAL, Program, understand
 from migdocs.documents.engine.raising import raise_blocks
@@ -219,4 +220,16 @@ class Reading:
     def write(self, values: dict[str, Any], missing: str, on: date | None) -> bytes:
         """The finished file."""
         filling = Filling(missing, properties.dates_of_making(on), self._highest)
-        return self._archive.write({part.name: part.write(values, filling) for part in self._parts})
+        members = {part.name: part.write(values, filling) for part in self._parts}
+        if filling.media:
+            types = "[Content_Types].xml"
+            members |= {types: with_types(self._as_copied(types), filling.media), **filling.media}
+            for part, links in filling.links.items():
+                relations = relations_of(part)
+                members[relations] = with_links(self._as_copied(relations), links)
+        return self._archive.write(members)
+
+    def _as_copied(self, name: str) -> bytes:
+        if name in self._rewritten or name not in self._file.package.members:
+            return self._rewritten.get(name, b"")
+        return housekeeping.written(self._file.tree(name))

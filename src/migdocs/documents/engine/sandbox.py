@@ -65,11 +65,14 @@ class Filling:
     """What one filling of a template needs to know, and how much of its limits it has used."""
 
     __slots__ = ("contents_with_pages", "counters", "dates", "deadline", "heading", "headings", "highest", "ids",
-                 "lists", "missing", "numbers", "passes", "size")
+                 "links", "lists", "media", "missing", "numbers", "part", "passes", "size")
 
     def __init__(self, missing: str, dates: str = "", highest: Mapping[str, int] | None = None) -> None:
         self.highest = dict(highest or {})
         self.lists: list[tuple[int, str]] = []
+        self.part = ""  # the part that is being written
+        self.media: dict[str, bytes] = {}  # pictures that the values bring along, by member name
+        self.links: dict[str, list[tuple[str, str]]] = {}  # by part: relationship ids and member names
         self.headings: list[tuple[str, str, str, str]] = []  # level, number, words, bookmark
         self.heading = 0
         self.counters: dict[str, list[int]] = {}
