@@ -44,6 +44,13 @@ class WordTemplate:
         """Every fault of the template, worst first; `fields` are the names it may use, each with `name` and more."""
         return worst_first(self._reading.checked(tuple(fields)))
 
+    def annotated(self, findings: Iterable[Finding]) -> bytes:
+        """A copy of the template with each finding as a Word comment at its place, for its author to open in Word.
+
+        Raises TemplateFault where the template holds something dangerous, which is copied nowhere.
+        """
+        return self._reading.annotated(findings)
+
     def fields(self) -> tuple[UsedField, ...]:
         """The fields that the template uses, those asked of a list's entries inside the list."""
         return self._reading.used.tree()

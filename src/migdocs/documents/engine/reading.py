@@ -9,6 +9,7 @@ from lxml import etree
 
 from migdocs.documents.engine import blocks, hostile, housekeeping, properties, revisions, tag_faults
 from migdocs.documents.engine.accessibility import barriers
+from migdocs.documents.engine.annotating import annotated
 from migdocs.documents.engine.cells import carry_out_cell_tags
 from migdocs.documents.engine.compiling import CompiledPart, compiled, serialised
 from migdocs.documents.engine.contents import shows_pages, write_contents
@@ -214,6 +215,10 @@ class Reading:
         """What a limit or a wrong list that was met while filling means to the author."""
         tag = self._marks.tags.get(stopped.number)
         return tag_faults.stopped(stopped, tag, DocumentPlace(self.name))
+
+    def annotated(self, findings: Iterable[Finding]) -> bytes:
+        """A copy of the template with the findings as comments."""
+        return annotated(self._file, findings)
 
     # ----- writing
 
