@@ -1,19 +1,24 @@
 """How long the Word engine takes, side by side with docxtpl and others on the same template and values, in one run.
 
-    python benchmarks/engine.py [--documents 500] [--rows 400 4000]
+    python benchmarks/engine.py [--documents 500] [--rows 400 4000] [--node FOLDER]
 
 The template has 12 single fields, fields in header and footer, a loop of 15 rows, a loop of 40 rows, conditions and a
 list of bullets. Every engine's document is read back and must hold the same text. Times are processor time. The bound
 is the least that such an engine could take: XML prepared by hand for Jinja, compiled once, all else copied packed.
+FOLDER is one in which `npm install docxtemplater pizzip easy-template-x` was run; without it they are left out.
 """
 
 import argparse
 import io
+import json
 import resource
+import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from docx import Document
@@ -26,35 +31,50 @@ FIELDS = [f"field_{letter}" for letter in "abcdefghijkl"]
 Fill = Callable[[dict[str, Any]], bytes]
 
 
-def template(rows: int | None = None) -> bytes:
-    """The template; `rows` makes one with a single long table instead."""
+JINJA = {"field": "{{{{ {} }}}}", "if": "{{%p if {} %}}", "end if": "{{%p endif %}}", "for": "{{%p for entry in {} %}}",
+         "end for": "{{%p endfor %}}"}
+BRACES = {"field": "{{{}}}", "if": "{{#{}}}", "end if": "{{/{}}}", "for": "{{#{}}}", "end for": "{{/{}}}"}
+
+
+def template(rows: int | None = None, words: dict[str, str] | None = None) -> bytes:
+    """The template; `rows` makes one with a single long table instead, `words` one in another engine's syntax."""
+    words = words or JINJA
+
+    def tag(kind: str, name: str) -> str:
+        return words[kind].format(name)
+
     document = Document()
-    document.add_heading("Kick-off pack for {{ field_a }}", 1)
+    document.add_heading(f"Kick-off pack for {tag('field', 'field_a')}", 1)
     if rows is None:
         for name in FIELDS:
             paragraph = document.add_paragraph(f"The {name.replace('_', ' ')} is ")
-            paragraph.add_run(f"{{{{ {name} }}}}").bold = True
+            paragraph.add_run(tag("field", name)).bold = True
             paragraph.add_run(", as agreed with the practice at the first meeting.")
-        document.add_paragraph("{%p if urgent %}")
-        document.add_paragraph("This migration is urgent: {{ field_b }}.")
-        document.add_paragraph("{%p else %}")
-        document.add_paragraph("This migration runs to plan.")
-        document.add_paragraph("{%p endif %}")
-        document.add_paragraph("{%p for bullet in bullets %}")
-        document.add_paragraph("{{ bullet }}", style="List Bullet")
-        document.add_paragraph("{%p endfor %}")
+        for name, sentence in (("urgent", f"This migration is urgent: {tag('field', 'field_b')}."),
+                               ("calm", "This migration runs to plan.")):
+            document.add_paragraph(tag("if", name))
+            document.add_paragraph(sentence)
+            document.add_paragraph(tag("end if", name))
+        document.add_paragraph(tag("for", "bullets"))
+        document.add_paragraph(tag("field", "entry.text" if words is JINJA else "text"), style="List Bullet")
+        document.add_paragraph(tag("end for", "bullets"))
     for name in ("people", "actions") if rows is None else ("actions",):
-        table = document.add_table(rows=4, cols=4)
+        table = document.add_table(rows=4 if words is JINJA else 2, cols=4)
         table.style = "Table Grid"
-        for column, words in enumerate(("What", "Who", "When", "Note")):
-            table.cell(0, column).text = words
-            table.cell(2, column).text = f"{{{{ row.{words.lower()} }}}}"
-        table.cell(1, 0).text = f"{{%tr for row in {name} %}}"
-        table.cell(3, 0).text = "{%tr endfor %}"
+        for column, title in enumerate(("What", "Who", "When", "Note")):
+            table.cell(0, column).text = title
+            if words is JINJA:
+                table.cell(2, column).text = tag("field", f"entry.{title.lower()}")
+            else:  # these engines repeat the row whose first cell opens the loop and whose last cell closes it
+                table.cell(1, column).text = ((tag("for", name) if column == 0 else "") + tag("field", title.lower()) +
+                                              (tag("end for", name) if column == 3 else ""))
+        if words is JINJA:
+            table.cell(1, 0).text = f"{{%tr for entry in {name} %}}"
+            table.cell(3, 0).text = "{%tr endfor %}"
         document.add_paragraph("")
     section = document.sections[0]
-    section.header.paragraphs[0].text = "{{ field_c }}"
-    section.footer.paragraphs[0].text = "{{ field_a }}, {{ field_d }}"
+    section.header.paragraphs[0].text = tag("field", "field_c")
+    section.footer.paragraphs[0].text = f"{tag('field', 'field_a')}, {tag('field', 'field_d')}"
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -66,8 +86,8 @@ def values(number: int, rows: int = 40) -> dict[str, Any]:
         return [{"what": f"{prefix} {number}.{row}", "who": f"Person {row % 7}", "when": f"{row % 28 + 1} March 2027",
                  "note": "Ring first, then write."} for row in range(count)]
 
-    return {**{name: f"{name} of {number}" for name in FIELDS}, "urgent": number % 2 == 0,
-            "bullets": [f"Point {point} of {number}" for point in range(6)],
+    return {**{name: f"{name} of {number}" for name in FIELDS}, "urgent": number % 2 == 0, "calm": number % 2 == 1,
+            "bullets": [{"text": f"Point {point} of {number}"} for point in range(6)],
             "people": table("Contact", 15), "actions": table("Action", rows)}
 
 
@@ -107,6 +127,17 @@ def by_bound(data: bytes) -> Fill:
     return fill
 
 
+def by_node(engine: str, folder: Path, contexts: list[dict[str, Any]]) -> tuple[float, bytes]:
+    """Milliseconds of processor time for one document by a Node engine, and the last document."""
+    with tempfile.TemporaryDirectory() as place:
+        source, given, out = (Path(place) / name for name in ("template.docx", "values.json", "out.docx"))
+        source.write_bytes(template(words=BRACES))
+        given.write_text(json.dumps(contexts), "utf-8")
+        done = subprocess.run(["node", str(Path(__file__).with_name("engine_node.mjs")), engine, str(source),
+                               str(given), str(out)], cwd=folder, capture_output=True, text=True, check=True)
+        return float(done.stdout), out.read_bytes()
+
+
 def text_of(data: bytes) -> list[str]:
     """All the text of a document, cells and header and footer too, but no empty lines."""
     document = Document(io.BytesIO(data))
@@ -135,6 +166,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=500)
     parser.add_argument("--rows", type=int, nargs="*", default=[400, 4000])
+    parser.add_argument("--node", type=Path)
     options = parser.parse_args()
     data = template()
     contexts = [values(number) for number in range(options.documents)]
@@ -151,7 +183,15 @@ def main() -> int:
         some = contexts if name != "docxtpl" else contexts[:max(20, len(contexts) // 5)]
         fill(some[0])
         times[name] = processor_ms(fill, some)
-        print(f"{name:10} {times[name]:8.2f} ms a document   {times[name] / times['migdocs']:6.1f} times ours")
+        print(f"{name:15} {times[name]:8.2f} ms a document   {times[name] / times['migdocs']:6.1f} times ours")
+    fastest = times["docxtpl"]
+    for name in ("docxtemplater", "easy-template-x") if options.node else ():
+        each, last = by_node(name, options.node, contexts)
+        fastest = min(fastest, each)
+        print(f"{name:15} {each:8.2f} ms a document   {each / times['migdocs']:6.1f} times ours")
+        if text_of(last) != text_of(engines["migdocs"](contexts[-1])):
+            print(f"{name}'s document holds other text", file=sys.stderr)
+            return 1
     for rows in options.rows:
         long = template(rows)
         context = [values(0, rows)]
@@ -162,9 +202,9 @@ def main() -> int:
         theirs = processor_ms(by_docxtpl(long), context)
         print(f"{rows:5} rows: docxtpl {theirs:7.1f} ms")
     faster = times["docxtpl"] / times["migdocs"]
-    print(f"{faster:.1f} times as fast as docxtpl (at least 12 wanted), {times['migdocs'] / times['bound']:.2f} times "
-          "the bound (1.5 wanted)")
-    return 0 if faster >= 12 else 1
+    print(f"{faster:.1f} times as fast as docxtpl (at least 12 wanted), {fastest / times['migdocs']:.1f} times as fast "
+          f"as the fastest other (3 wanted), {times['migdocs'] / times['bound']:.2f} times the bound (1.5 wanted)")
+    return 0 if faster >= 12 and fastest >= 3 * times["migdocs"] else 1
 
 
 if __name__ == "__main__":
