@@ -156,7 +156,7 @@ def test_a_row_loop_around_several_rows_and_a_condition_on_a_row():
 def test_a_loop_around_a_table_and_a_loop_in_a_cell():
     assert filled("{% for p in people %}", table([cell("{% for t in p.tasks %}", "{{ t }}", "{% endfor %}"),
                                                   "{{ p.name }}"]), "{% endfor %}", people=PEOPLE) == [
-        "| pack / call | Ann |", "| test | Bob |"]
+        "| pack / call | Ann |", "", "| test | Bob |"]
 
 
 def test_a_column_loop():
@@ -400,3 +400,14 @@ def test_word_is_asked_to_refresh_only_where_contents_show_page_numbers():
     without_pages = with_contents(*body, switches="\\n \\h")
     assert b"updateFields" not in member(without_pages, "word/settings.xml")
     assert lines(without_pages)[0] == "Elm & Oak"
+
+
+def test_tables_that_a_loop_repeats_stay_tables_of_their_own():
+    written = WordTemplate(docx("{% for p in people %}", table(["{{ p.name }}"]), "{% endfor %}")).fill(
+        {"people": PEOPLE})
+    assert lines(written) == ["| Ann |", "", "| Bob |"]
+
+
+def test_tables_whose_paragraph_between_is_dropped_stay_tables_of_their_own():
+    written = WordTemplate(docx(table(["a"]), "{% if no %}", "x", "{% endif %}", table(["b"]))).fill({"no": 0})
+    assert lines(written) == ["| a |", "", "| b |"]

@@ -14,7 +14,7 @@ from lxml import etree
 
 from migdocs.documents.engine.contents import with_contents
 from migdocs.documents.engine.functions import ENVIRONMENT
-from migdocs.documents.engine.guards import ALONE, ALONE_ENDS, CLOSES, OPENS, WRITTEN
+from migdocs.documents.engine.guards import ALONE, ALONE_ENDS, CLOSES, OPENS, WRITTEN, kept_apart
 from migdocs.documents.engine.joining import PIECES
 from migdocs.documents.engine.program import FILLING, SPECIAL, Program, call, filling
 from migdocs.documents.engine.properties import DATES
@@ -34,6 +34,7 @@ class CompiledPart:
     name: str
     template: Template
     contents_styles: dict[str, str] | None = None  # the styles of contents entries, where the part has a contents
+    tables_may_join: bool = False
 
     def write(self, values: dict[str, Any], state: Filling) -> bytes:
         """The part's bytes for these values."""
@@ -51,6 +52,8 @@ class CompiledPart:
         text = "".join(written)
         if self.contents_styles is not None:
             text = with_contents(text, state, self.contents_styles)
+        if self.tables_may_join:
+            text = kept_apart(text)
         return text.encode("utf-8")
 
 
@@ -61,7 +64,7 @@ def compiled(name: str, source: str, program: Program, printer: str = "_text",
     tree = nodes.Template(builder.body(), lineno=1)
     tree.set_environment(ENVIRONMENT)
     code = ENVIRONMENT.compile(tree, name, name)
-    return CompiledPart(name, Template.from_code(ENVIRONMENT, code, {}), contents_styles)
+    return CompiledPart(name, Template.from_code(ENVIRONMENT, code, {}), contents_styles, name in program.joining)
 
 
 class _Builder:

@@ -35,6 +35,7 @@ OPENS, CLOSES = "g", "e"
 ALONE, ALONE_ENDS = "a", "z"
 _BINDS = {BOOKMARK_START, BOOKMARK_END, f"{W}commentRangeStart", f"{W}commentRangeEnd", TEXT_BOX}
 _PARAGRAPH_IDS = (f"{W14}paraId", f"{W14}textId")
+_BETWEEN_TABLES = ('<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>')
 WRITTEN = "\x01"  # stands in what a branch writes; no XML may hold it, so it cannot come from anywhere else
 _ENDS_WITH_PARAGRAPH = (CELL, TEXT_BOX, *(f"{W}{name}" for name in ("hdr", "ftr", "footnote", "endnote", "comment")))
 _STARTS = {*BEGINNINGS}
@@ -61,6 +62,17 @@ def add_guards(root: etree._Element, marks: Marks, guards: Guards) -> None:
             guard(table, table, marks, guards, ("columns", columns))
     for holder in list(root.iter(*_ENDS_WITH_PARAGRAPH)):
         _end_with_paragraph(holder, marks, guards)
+
+
+def may_join_tables(root: etree._Element) -> bool:
+    """Whether tables that stand apart in the template may come to touch: Word would make one table of them."""
+    return any(kind_of_marker(beside) for table in root.iter(TABLE)
+               for beside in (table.getprevious(), table.getnext()) if beside is not None)
+
+
+def kept_apart(written: str) -> str:
+    """What was written, with a paragraph of no height between tables that touch."""
+    return written.replace("</w:tbl><w:tbl>", f"</w:tbl>{_BETWEEN_TABLES}<w:tbl>")
 
 
 def mark_alone(root: etree._Element) -> None:

@@ -27,7 +27,7 @@ class Program:
     assignments: dict[int, tuple[str, Expression]] = field(default_factory=dict)
     special: dict[int, nodes.Expr] = field(default_factory=dict)
     guards: Guards = field(default_factory=Guards)
-    alone: set[int] = field(default_factory=set)  # printing tags that have a paragraph to themselves
+    joining: set[str] = field(default_factory=set)  # parts in which tables that stand apart may come to touch
 
 
 def understand(tag: Tag, program: Program, found: Faults) -> None:

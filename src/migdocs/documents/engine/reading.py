@@ -15,7 +15,7 @@ from migdocs.documents.engine.compiling import CompiledPart, compiled, serialise
 from migdocs.documents.engine.contents import shows_pages, write_contents
 from migdocs.documents.engine.faults import Faults
 from migdocs.documents.engine.field_codes import instructions
-from migdocs.documents.engine.guards import add_guards, mark_alone
+from migdocs.documents.engine.guards import add_guards, mark_alone, may_join_tables
 from migdocs.documents.engine.ids import FIRST_CONTROL, highest_ids, keep_ids_unique
 from migdocs.documents.engine.joining import Marks, mark_tags
 from migdocs.documents.engine.lists import Numbering, add_new_lists, restart_lists
@@ -155,6 +155,8 @@ class Reading:
             self._too_large = True
         if label == "body":
             self._lists_headings = write_contents(root, self._headings, self._numbering, self._program, self._marks)
+        if may_join_tables(root):
+            self._program.joining.add(part)
         mark_alone(root)
         add_guards(root, self._marks, self._program.guards)
         source = serialised(root)
