@@ -1,6 +1,5 @@
 """The roof: words in, words out; each command parses, calls the pipeline once, and says what came of it."""
 
-import atexit
 import gc
 import os
 import sys
@@ -54,27 +53,31 @@ def migdocs() -> None:
 
 def main() -> None:
     """What the `migdocs` command runs: turns errors that stop the work into one message and an exit code."""
-    _leave_the_sweeping()
+    gc.set_threshold(50_000)  # a command is over in a moment; still bounded, for a folder of large trackers
     sys.stdout, sys.stderr = sys.stdout or StringIO(), sys.stderr or StringIO()  # a caller may have closed them
     for stream in (sys.stdout, sys.stderr):
         # A practice's name may hold a letter that an old Windows code page lacks: show "?" rather than fail.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
     try:
+        code = _run()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError as problem:  # what the rooms open and save they report themselves: this is the output
+        code = ExitCode.NOT_SAVED
+        click.echo(f"Error: The result could not be written: {problem.strerror or problem}.", err=True)
+    # Everything is written and closed: the system takes the memory back at once, where Python would first sweep
+    # through it, which takes a twentieth of a check's time.
+    os._exit(code)
+
+
+def _run() -> int:
+    try:
         migdocs()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
     except MigdocsError as error:
         from migdocs.cli.report import stopped
 
         click.echo(stopped(error), err=True)
-        sys.exit(error.exit_code)
-    except OSError as problem:  # what the rooms open and save they report themselves: this is the output
-        click.echo(f"Error: The result could not be written: {problem.strerror or problem}.", err=True)
-        os._exit(ExitCode.NOT_SAVED)  # no further try at the end of the process
-
-
-def _leave_the_sweeping() -> None:
-    """A command is over in a moment, and all its memory goes back at once: looking for what is left over costs more.
-
-    Without this, the search through everything loaded takes a sixth of the time of a check, most of it at the end.
-    """
-    gc.set_threshold(50_000)  # still bounded, for a folder of large trackers
-    atexit.register(gc.freeze)
+        return error.exit_code
+    return ExitCode.DONE
