@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from lxml import etree
 
@@ -104,7 +105,8 @@ def _registered(file: WordFile, part: str) -> dict[str, bytes]:
     name = relations_of(file.main)
     relations = file.tree_if_there(name)
     if relations is None:
-        relations = etree.Element(f"{{{PACKAGE_RELATIONS}}}Relationships", nsmap={None: PACKAGE_RELATIONS})
+        names: Any = {None: PACKAGE_RELATIONS}
+        relations = etree.Element(f"{{{PACKAGE_RELATIONS}}}Relationships", nsmap=names)
     relation = etree.SubElement(relations, f"{{{PACKAGE_RELATIONS}}}Relationship")
     for key, value in (("Id", "rIdMigdocsComments"), ("Type", f"{RELATIONS}/comments"), ("Target", f"/{part}")):
         relation.set(key, value)

@@ -62,7 +62,6 @@ def compiled(name: str, source: str, program: Program, printer: str = "_text",
     """A part compiled from its marked text."""
     builder = _Builder(PIECES.split(source), program, printer)
     tree = nodes.Template(builder.body(), lineno=1)
-    tree.set_environment(ENVIRONMENT)
     code = ENVIRONMENT.compile(tree, name, name)
     return CompiledPart(name, Template.from_code(ENVIRONMENT, code, {}), contents_styles, name in program.joining)
 

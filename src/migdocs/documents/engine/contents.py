@@ -183,7 +183,7 @@ def _number(filling: Filling, identity: str, depth: int, shape: str) -> str:
 
 def with_contents(written: str, filling: Filling, styles: dict[str, str]) -> str:
     """The part with its contents entries in place."""
-    entries = []
+    entries: list[str] = []
     for level, number, words, name in filling.headings:
         style = styles.get(f"toc {level}", f"TOC{level}")
         head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if entries else ""

@@ -1,5 +1,7 @@
 """What Word leaves in a text for its own use, taken out before the tags are read: it would only be carried along."""
 
+from typing import Any
+
 from lxml import etree
 
 from migdocs.documents.engine.joining import PIECES, STARTS
@@ -11,7 +13,7 @@ _REVISIONS = tuple(f"{W}{name}" for name in ("rsid", "rsidR", "rsidRPr", "rsidP"
 _LEFT_OUT = tuple(f"{W}{name}" for name in ("proofErr", "lastRenderedPageBreak", "smartTagPr", "printerSettings"))
 
 
-_STRAY = etree.XPath("//*[contains(text(), $sign) or @*[contains(., $sign)]]")
+_STRAY: Any = etree.XPath("//*[contains(text(), $sign) or @*[contains(., $sign)]]")
 _OTHER_PREFIX = etree.XPath("//*[namespace-uri()=$word and not(starts-with(name(), 'w:'))] | "
                             "//@*[namespace-uri()=$word and not(starts-with(name(), 'w:'))]")
 
