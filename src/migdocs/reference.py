@@ -1,5 +1,6 @@
 """Loads what the house keeps as data: guidance figures, bank holidays, roles, deadlines, templates, samples."""
 
+import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from migdocs.domain.phases import Basis, Estimate, Figure, Guidance, Phase, Span
 from migdocs.domain.schedule import RelativeDate, WorkingCalendar
 from migdocs.domain.standards import DeadlineRule, Role, Standards
-from migdocs.plain_toml import load_tables
 
 if TYPE_CHECKING:
     from migdocs.domain.document_kinds import DocumentKind
@@ -20,7 +20,7 @@ _HERE = Path(__file__).parent
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    return load_tables((_HERE / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((_HERE / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _shipped(folder: str) -> Path:
