@@ -5,20 +5,15 @@ announces, and raises `UnreadableInput` with one sentence of what and one of wha
 """
 
 import re
+import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from migdocs.domain.errors import UnreadableInput
-from migdocs.plain_zip import DEFLATED, STORED, open_zip
-
-if TYPE_CHECKING:
-    from zipfile import ZipInfo
-
-    from migdocs.plain_zip import Member
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 60 * MEGABYTE
@@ -142,15 +137,16 @@ def _kind_of_ole(data: bytes) -> FileKind:
 
 def _kind_of_package(data: bytes) -> FileKind:
     try:
-        archive = open_zip(data)
-        members = {member.filename: member for member in archive.infolist()}
-        if "mimetype" in members and members["mimetype"].file_size < 200:
-            spreadsheet = b"opendocument.spreadsheet" in archive.open("mimetype").read()
-            return FileKind.OPEN_DOCUMENT_SHEET if spreadsheet else FileKind.OPEN_DOCUMENT
-        if "[Content_Types].xml" not in members:
-            return FileKind.ZIP
-        types = archive.open("[Content_Types].xml").read(MEGABYTE).lower()
-    except _signs_of_damage():
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                spreadsheet = b"opendocument.spreadsheet" in archive.read("mimetype")
+                return FileKind.OPEN_DOCUMENT_SHEET if spreadsheet else FileKind.OPEN_DOCUMENT
+            if "[Content_Types].xml" not in names:
+                return FileKind.ZIP
+            with archive.open("[Content_Types].xml") as stream:
+                types = stream.read(MEGABYTE).lower()
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, KeyError):
         return FileKind.ZIP
     text = types.replace(b"\0", b"").decode("latin-1")
     return next((kind for words, kind in _MAIN_PARTS.items() if words in text), FileKind.ZIP)
@@ -163,14 +159,14 @@ class Package:
         self.name = name
         self.data = data
         try:
-            self._archive = open_zip(data)
-        except _signs_of_damage() as problem:
+            self._archive = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as problem:
             raise damaged(name) from problem
         members = self._archive.infolist()
         self._refuse_dangerous(members)
         self.members = {member.filename: member for member in members}
 
-    def _refuse_dangerous(self, members: "Sequence[Member | ZipInfo]") -> None:
+    def _refuse_dangerous(self, members: list[zipfile.ZipInfo]) -> None:
         if len(members) > MOST_MEMBERS:
             raise dangerous(self.name, f"it holds {len(members):,} parts inside")
         unpacked = sum(member.file_size for member in members)
@@ -188,7 +184,7 @@ class Package:
             if member.flag_bits & 0x1:
                 raise UnreadableInput(f"{self.name} is protected with a password.",
                                       "Open it in Office, remove the password, save it and try again.")
-            if member.compress_type not in (STORED, DEFLATED):
+            if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise dangerous(self.name, "it is packed in a way that Office does not use")
             if member.header_offset < end:
                 raise damaged(self.name)  # parts overlap: bytes are missing in the middle, or it is a trick
@@ -217,13 +213,14 @@ class Package:
         member = self.members[name]
         left = member.file_size
         try:
-            with self._archive.open(name) as stream:
+            with self._archive.open(member) as stream:
                 while piece := stream.read(length):
                     left -= len(piece)
                     if left < 0:
                         break
                     yield piece
-        except _signs_of_damage() as problem:
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError,
+                RuntimeError) as problem:
             raise damaged(self.name) from problem
         if left:
             raise dangerous(self.name, f"the part {_shown(name)} is not the size it says it is")
@@ -234,12 +231,6 @@ class Package:
         if declares_doctype(content):
             raise dangerous(self.name, f"the part {_shown(name)} declares XML entities, which Office never writes")
         return content
-
-
-def _signs_of_damage() -> tuple[type[Exception], ...]:
-    from zipfile import BadZipFile  # looked up once something is wrong: zipfile takes long to load
-
-    return (BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, KeyError)
 
 
 class _Found(Exception):
