@@ -113,7 +113,7 @@ def _paragraphs_that_depend(root: etree._Element, marks: Marks) -> set[etree._El
     """The paragraphs that stand inside a loop or condition."""
     depth = 0
     inside: set[etree._Element] = set()
-    for element in root.iter():
+    for element in root.iter(etree.PI, PARAGRAPH):
         if kind_of_marker(element) == MARKER:
             tag = marks.tags[number_of(element)]
             if tag.kind is Kind.BLOCK:

@@ -25,7 +25,6 @@ from migdocs.documents.engine.names import (
     TABLE,
     TEXT,
     TEXT_BOX,
-    W14,
     W,
 )
 from migdocs.documents.engine.raising import is_visible
@@ -34,7 +33,6 @@ from migdocs.documents.engine.tags import Kind
 OPENS, CLOSES = "g", "e"
 ALONE, ALONE_ENDS = "a", "z"
 _BINDS = {BOOKMARK_START, BOOKMARK_END, f"{W}commentRangeStart", f"{W}commentRangeEnd", TEXT_BOX}
-_PARAGRAPH_IDS = (f"{W14}paraId", f"{W14}textId")
 _BETWEEN_TABLES = ('<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>')
 WRITTEN = "\x01"  # stands in what a branch writes; no XML may hold it, so it cannot come from anywhere else
 _ENDS_WITH_PARAGRAPH = (CELL, TEXT_BOX, *(f"{W}{name}" for name in ("hdr", "ftr", "footnote", "endnote", "comment")))
@@ -87,9 +85,6 @@ def mark_alone(root: etree._Element) -> None:
         else:
             found = _ONE_MARK.fullmatch("".join(words).strip())
             if found and paragraph.find(f"{PARAGRAPH_PROPERTIES}/{W}sectPr") is None:
-                for name in _PARAGRAPH_IDS:
-                    if name in paragraph.attrib:
-                        del paragraph.attrib[name]
                 paragraph.addprevious(marker(int(found.group(1)), ALONE))
                 paragraph.addnext(marker(int(found.group(1)), ALONE_ENDS))
 

@@ -8,14 +8,13 @@ from lxml import etree
 
 from migdocs.documents.engine.blocks import BEGINNINGS
 from migdocs.documents.engine.joining import MARKER, Marks, kind_of_marker, number_of
-from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, CONTROL, DRAWING, VALUE, W14, W, number_in
+from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, CONTROL, DRAWING, VALUE, W, number_in
 from migdocs.documents.engine.program import MOST_SPECIAL, Program, call, filling, special_mark
 from migdocs.documents.engine.sandbox import Filling
 from migdocs.documents.engine.tags import Kind
 
 _DRAWING_ID = f"{{{DRAWING}}}docPr"
 _ANCHORS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
-_PARAGRAPH_IDS = (f"{W14}paraId", f"{W14}textId")
 _ENDS = set(BEGINNINGS.values())
 FIRST_CONTROL = 1_500_000_000
 
@@ -34,7 +33,7 @@ def keep_ids_unique(root: etree._Element, program: Program, marks: Marks) -> Non
     """Give whatever stands inside a loop fresh numbers with every pass."""
     _drop_straddling_bookmarks(root, marks)
     depth = 0
-    for element in list(root.iter()):
+    for element in list(root.iter(etree.PI, BOOKMARK_START, BOOKMARK_END, _DRAWING_ID, CONTROL, *_ANCHORS)):
         if kind_of_marker(element) == MARKER:
             tag = marks.tags[number_of(element)]
             if tag.kind is Kind.BLOCK:
@@ -64,16 +63,13 @@ def _renew(element: etree._Element, program: Program, marks: Marks) -> None:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    for name in _PARAGRAPH_IDS:
-        if name in element.attrib:
-            del element.attrib[name]
 
 
 def _drop_straddling_bookmarks(root: etree._Element, marks: Marks) -> None:
     """A bookmark that begins inside a loop or condition and ends outside it would come to have no end."""
     inside: list[int] = []
     starts: dict[str, tuple[etree._Element, tuple[int, ...]]] = {}
-    for element in list(root.iter()):
+    for element in list(root.iter(etree.PI, BOOKMARK_START, BOOKMARK_END)):
         if kind_of_marker(element) == MARKER:
             tag = marks.tags[number_of(element)]
             if tag.kind is not Kind.BLOCK:

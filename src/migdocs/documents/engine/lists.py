@@ -111,7 +111,7 @@ def restart_lists(root: etree._Element, numbering: Numbering, program: Program, 
     loops: list[etree._Element] = []
     begun: set[str] = set()
     decided: dict[tuple[str, etree._Element, etree._Element | None], etree._Element | None] = {}
-    for element in list(root.iter()):
+    for element in list(root.iter(etree.PI, PARAGRAPH)):
         if kind_of_marker(element) == MARKER:
             tag = marks.tags[number_of(element)]
             if tag.kind is Kind.BLOCK and tag.word == "for":

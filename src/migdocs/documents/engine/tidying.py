@@ -5,7 +5,7 @@ from typing import Any
 from lxml import etree
 
 from migdocs.documents.engine.joining import PIECES, STARTS
-from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, WORD, W, local
+from migdocs.documents.engine.names import BOOKMARK_END, BOOKMARK_START, W14, WORD, W, local
 from migdocs.documents.engine.places import text_of
 
 _REVISIONS = tuple(f"{W}{name}" for name in ("rsid", "rsidR", "rsidRPr", "rsidP", "rsidRDefault", "rsidDel", "rsidSect",
@@ -42,6 +42,8 @@ def with_usual_prefix(root: etree._Element) -> etree._Element:
 def tidy(root: etree._Element) -> None:
     """Take out revision numbers, spelling marks, page breaks as last seen, smart tags and where the cursor was."""
     etree.strip_attributes(root, *_REVISIONS)
+    if root.tag != f"{W}comments":  # only there does anything refer to these
+        etree.strip_attributes(root, f"{W14}paraId", f"{W14}textId")
     etree.strip_elements(root, *_LEFT_OUT, with_tail=False)
     etree.strip_tags(root, f"{W}smartTag")
     going_back = [mark for mark in root.iter(BOOKMARK_START) if mark.get(f"{W}name") == "_GoBack"]
