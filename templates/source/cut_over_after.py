@@ -9,7 +9,7 @@ def contingency() -> str:
     """What may happen and what is done then, the go or no-go decision, and going back."""
     return "".join((
         table("If something goes wrong", "What may happen, what is done then, and who decides.",
-              (("If", 45), ("Then", 95), ("Decides", 32)),
+              (("If", 47), ("Then", 91.5), ("Decides", 33.5)),
               (Each("row in contingency", ("{{ row.trigger }}", "{{ row.answer }}", "{{ row.decides }}")),)),
         heading(2, "Go or no-go"),
         paragraph("Decided by {{ go_no_go.who }}{% if go_no_go.by %}, by {{ go_no_go.time }} on "
@@ -39,7 +39,8 @@ def messages() -> str:
                   "{{ go_live.day|day_and_date }} we work with log sheets."),
         bullets("Log everything, every time. Hand your sheets in at 5:30pm.",
                 "Register nobody. Keep the form, and log the care you give.",
-                "From {{ dates.quiet_window }}: no leave, special clinics or training elsewhere.",
+                "{% if dates.quiet_window %}From {{ dates.quiet_window }}{% else %}During cut-over"
+                "{% endif %}: no leave, special clinics or training elsewhere.",
                 "If you are not sure, ask {{ practice_manager.name or 'the practice manager' }}. If a patient may "
                 "come to harm, ask {{ lead_gp.name or 'the lead GP' }} at once."),
         heading(2, "Reception script"),
@@ -75,7 +76,8 @@ def _poster() -> str:
         paragraph("Online booking and online requests are off. You may need to register for them again.", "Poster"),
         paragraph("We cannot register new patients.", "Poster"),
         paragraph("When we are closed, call 111. In an emergency, call 999.", "Poster"),
-        paragraph("Thank you for your patience. {{ practice.name }}, {{ practice.main_phone }}", "Poster"),
+        paragraph("Thank you for your patience. {{ practice.name }}"
+                  "{% if practice.main_phone %}, {{ practice.main_phone }}{% endif %}", "Poster"),
         note("Put up by {{ dates.posters_from|day_and_date }}."),
     ))
 

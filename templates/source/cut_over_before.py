@@ -4,11 +4,13 @@ from tables import Cell, Each, label_table, table
 from word import draft_box, for_each, heading, note, numbered, only_if, paragraph, subtitle, title
 
 SHORT_WORDS = (
+    ("IDP", "initial data production, the first extract, for checking"),
     ("FDP", "final data production, the last extract"),
     ("dm+d", "NHS dictionary of medicines and devices"),
     ("EPS", "Electronic Prescription Service"),
     ("eRD", "electronic repeat dispensing"),
     ("FP10", "paper prescription"),
+    ("FP69", "query whether a patient has moved"),
     ("PCSE", "Primary Care Support England"),
     ("MESH", "national message mailbox"),
     ("QOF", "Quality and Outcomes Framework"),
@@ -44,8 +46,8 @@ def summary() -> str:
                                        "{{ practice.log_off_time|time }}{% else %}; time to be confirmed{% endif %}"),
             ("FDP, the last extract", "{{ fdp.day|day_and_date }}{% if practice.fdp_time %}, "
                                       "{{ practice.fdp_time|time }}{% else %}; time to be confirmed{% endif %}"),
-            ("Cut-over", "{{ cutover_span }}: {{ cutover_length }}"),
-            ("Go or no-go decision", "{{ go_no_go.who }}{% if go_no_go.by %}, by {{ go_no_go.time }} on "
+            ("Cut-over", "{{ cutover_span }}{% if cutover_length %}: {{ cutover_length }}{% endif %}"),
+            ("Go or no-go decision", "{{ go_no_go.who|sentence_case }}{% if go_no_go.by %}, by {{ go_no_go.time }} on "
                                      "{{ go_no_go.by|day_and_date }}{% elif go_no_go.no_day %}; the plan leaves no day "
                                      "between FDP and Go Live for it{% else %}; day to be confirmed{% endif %}"),
             ("Go Live", "{{ go_live.day|day_and_date }}"),
@@ -57,8 +59,7 @@ def summary() -> str:
         ), widths=(54, 118)),
         only_if("points_to_confirm",
                 note("{{ counts.points_to_confirm }} fact{% if counts.points_to_confirm != 1 %}s are{% else %} "
-                     "is{% endif %} still missing in the tracker. The kick-off pack lists them, with where to fill "
-                     "them in.")),
+                     "is{% endif %} still missing in the tracker: see the last section of the kick-off pack.")),
     ))
 
 
@@ -80,7 +81,7 @@ def who_to_call() -> str:
         paragraph("Keep this page by every phone. Safety first: whatever touches a patient’s safety goes to "
                   "{{ lead_gp.name or 'the lead GP' }} at once.", keep_with_next=True),
         table("Who to call", "Each person with what to call them about, and their numbers.",
-              (("Call about", 51), ("Who", 63), ("Phone", 29), ("Out of hours", 29)),
+              (("Call about", 51), ("Who", 62), ("Phone", 30.4), ("Out of hours", 28.6)),
               (Each("person in who_to_call",
                     ("{{ person.call_for }}",
                      Cell("**{{ person.name }}**\n{{ person.role }}\n"

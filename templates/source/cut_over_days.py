@@ -10,7 +10,7 @@ def schedule() -> str:
         paragraph("The daily routine stands under [Three rules](#rules). Closed days are listed too.",
                   keep_with_next=True),
         table("Day by day", "Each date with its place in the plan, what is done and who leads.",
-              (("Date", 37), ("In the plan", 32), ("What to do", 70), ("Lead", 33)),
+              (("Date", 36), ("In the plan", 31), ("What to do", 72), ("Lead", 33)),
               (Each("row in schedule",
                     ("{{ row.day|day_and_date }}", "{{ row.when }}",
                      Cell("{%p for task in row.tasks %}\n{{ task }}\n{%p endfor %}", bullets=True),

@@ -94,6 +94,11 @@ def day_or_blank(name: str) -> str:
     return f"{{% if {name} %}}{{{{ {name}|day_and_date }}}}{{% endif %}}"
 
 
+def on_day(name: str) -> str:
+    """ " on Thursday 25 June 2026", or nothing while the tracker has no such day."""
+    return f"{{% if {name} %}} on {{{{ {name}|day_and_date }}}}{{% endif %}}"
+
+
 def gate_note() -> str:
     """The state of the gate that this form helps to open, with each other condition that is not yet met."""
     return "".join((
@@ -114,9 +119,9 @@ def signatures(declaration: str) -> str:
         for_each("person in document.signatories",
                  heading(2, "{{ person.role }}"),
                  label_table("Signature", "Two columns. The left names what to write, the right is to be filled in.", (
-                     ("Full name", "{{ person.name }}"),
+                     ("Full name", "{{ person.name or '' }}"),
                      ("Role", "{{ person.role }}"),
-                     ("Organisation", "{{ person.organisation }}"),
+                     ("Organisation", "{{ person.organisation or '' }}"),
                      ("Signature", ""),
                      ("Date signed", ""),
                  ), headings=("Signature", "Please complete"), widths=(45, 127), row_height=9.5, tied=True)),

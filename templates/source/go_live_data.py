@@ -1,15 +1,15 @@
 """Form F5: whether the data in the new system is right, so that the practice starts to use it."""
 
-from forms import answers, evidence, exceptions, gate_note, head, open_issues, signatures, statements
+from forms import answers, evidence, exceptions, gate_note, head, on_day, open_issues, signatures, statements
 from house_style import Template
 from idp_data_quality import REPORTS
 
 _BODY = "".join((
     head("Go Live data sign-off", "and the open issues listed under Exceptions."),
     statements(
-        "The data in the new system is that of the final data production (FDP) of {{ fdp.day|day_and_date }}.",
+        f"The data in the new system is that of the final data production (FDP){on_day('fdp.day')}.",
         "The same sample of records, and further random ones, were checked again in the new system.",
-        "Reports were compared again.",
+        "Reports were compared again: Quality and Outcomes Framework (QOF), cytology, immunisations, capitation.",
         "A clinician has checked the mapping of medicines to the NHS dictionary of medicines and devices (dm+d).",
         "The registration links were checked with the registrations lead.",
         "Smartcards, roles and devices work.",

@@ -1,6 +1,17 @@
 """Form F2: whether the data of the first extract is good enough to go on to the last one."""
 
-from forms import answers, evidence, exceptions, gate_note, head, known_or_blank, open_issues, signatures, statements
+from forms import (
+    answers,
+    evidence,
+    exceptions,
+    gate_note,
+    head,
+    known_or_blank,
+    on_day,
+    open_issues,
+    signatures,
+    statements,
+)
 from house_style import Template
 from tables import Each
 from word import for_each, heading, paragraph
@@ -19,7 +30,7 @@ _BODY = "".join((
         "What was mended has been checked again.",
         "The practice understands what does not migrate, and the work that this brings.",
         "The lead clinician is satisfied that patients can be cared for safely with this data.",
-        "The practice is content to go on to the final data production (FDP) on {{ fdp.day|day_and_date }}.",
+        f"The practice is content to go on to the final data production (FDP){on_day('fdp.day')}.",
     ),
     answers("Records and issues", "How much was checked, and what came of it.",
             ("Records compared in all", known_or_blank("checking.records_checked")),

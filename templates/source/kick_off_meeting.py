@@ -30,7 +30,8 @@ def at_a_glance() -> str:
                 otherwise=paragraph("No deadline can be worked out yet: the tracker’s Phases sheet needs dates.")),
         heading(2, "How the plan stands"),
         label_table("How the plan stands", "Counts from the tracker on the date of this pack.", (
-            ("Length of the migration", "{{ total.weeks }} weeks, {{ total.span }}. The guide estimates "
+            ("Length of the migration", "{% if total.weeks %}{{ total.weeks }} weeks, {{ total.span }}{% else %}To be "
+                                        "confirmed{% endif %}. The guide estimates "
                                         "{{ total.estimate }}."),
             ("Warnings from the check", _listed("counts.warnings", "No warnings")),
             ("Facts still missing", _listed("counts.points_to_confirm", "Nothing is missing")),

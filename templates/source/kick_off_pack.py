@@ -32,8 +32,6 @@ SECTIONS = (
     ("confirm", "Points to confirm", points_to_confirm),
 )
 
-NEW_PAGE = ("glance",)  # the page that is read first
-
 SHORT_WORDS = (
     ("IDP", "initial data production, the first full copy of the data, for checking"),
     ("FDP", "final data production, the last copy"),
@@ -74,7 +72,7 @@ def _cover() -> str:
 def _body() -> str:
     pieces = [_cover()]
     for bookmark, words, body in SECTIONS:
-        pieces.append(heading(1, words, bookmark=bookmark, number=True, new_page=bookmark in NEW_PAGE))
+        pieces.append(heading(1, words, bookmark=bookmark, number=True))
         pieces.append(body())
     return "".join(pieces)
 

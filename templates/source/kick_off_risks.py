@@ -39,7 +39,9 @@ def governance() -> str:
         "A data protection impact assessment (DPIA) and a clinical safety case (DCB0160) are opened after the "
         "kick-off. Clinical safety officer: {{ cso.name }}.",
         "Extracts go encrypted between suppliers, with a receipt. No patient data by email.",
-        "No patient is named or numbered in the tracker, this pack or the sign-off forms.",
+        "{% if patient_data %}**The check found what looks like patient data in the tracker.** It must be removed "
+        "there before this pack is shared.{% else %}No patient is named or numbered in the tracker, this pack or the "
+        "sign-off forms.{% endif %}",
         "Access to the old record and audit trail is agreed in writing before the contract ends.",
     )
 
@@ -69,12 +71,12 @@ def points_to_confirm() -> str:
                 table("Facts still missing", "For each sheet of the tracker what is missing and who may know.",
                       (("Sheet", 30), ("What is missing", 108), ("Who may know", 34)),
                       (Each("point in points_by_sheet",
-                            ("{{ point.sheet }}", "{{ point.facts }}", "{{ point.who }}")),)),
+                            ("{{ point.sheet }}", "{{ point.facts|sentence_case }}", "{{ point.who }}")),)),
                 otherwise=paragraph("Nothing is missing: the tracker holds every fact that this pack needs.")),
-        heading(2, "Warnings from the check"),
         only_if("warnings",
+                heading(2, "Warnings from the check"),
                 table("Warnings from the check", "Each warning with its place in the tracker and what to do.",
-                      (("Where", 32), ("What", 82), ("What to do", 58)),
+                      (("Where", 31), ("What", 76), ("What to do", 65)),
                       (Each("warning in warnings",
                             (Cell("{{ warning.place }}"), "{{ warning.message }}", "{{ warning.hint }}")),)),
                 otherwise=paragraph("The check gave no warnings.")),

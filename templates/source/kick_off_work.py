@@ -55,7 +55,7 @@ def cutover() -> str:
         label_table("Cut-over in outline", "The dates around cut-over.", (
             ("Planning meeting",
              "{{ cutover_planning.start|day_and_date }}; {{ dates.planning_meeting }} at the latest"),
-            ("Cut-over", "{{ cutover_span }}: {{ cutover_length }}"),
+            ("Cut-over", "{{ cutover_span }}{% if cutover_length %}: {{ cutover_length }}{% endif %}"),
             ("Links off", "{{ dates.links_off }}"),
             ("Prescription bridge", "{{ dates.bridge }}"),
             ("dm+d mapping checked", "{% if go_no_go.no_day %}The plan leaves no day between FDP and Go Live for it"

@@ -1,17 +1,17 @@
 """Form F1: what the technical survey found, what must be replaced, and who pays."""
 
-from forms import answers, evidence, exceptions, gate_note, head, signatures, statements
+from forms import answers, evidence, exceptions, gate_note, head, on_day, signatures, statements
 from house_style import Template
 from tables import Each
 
 _BODY = "".join((
     head("Technical requirements sign-off", "and the exceptions listed under Exceptions."),
     statements(
-        "The technical survey was done on {{ technical_survey.day|day_and_date }}.",
+        f"The technical survey was done{on_day('technical_survey.day')}.",
         "We have received what it found about computers, network and third-party products.",
         "Everything that falls short is listed below, with its cost.",
         "It is agreed who pays for each item.",
-        "Whatever must be replaced is due before Go Live on {{ go_live.day|day_and_date }}.",
+        f"Whatever must be replaced is due before Go Live{on_day('go_live.day')}.",
         "The practice has asked every third-party supplier whether its product works with "
         "{{ practice.target_system }}.",
         "The asset register is up to date.",
@@ -21,8 +21,8 @@ _BODY = "".join((
                             "{{ engineer.organisation }}{% endif %}{% endif %}"),
             ("On site or remote", ""),
             ("Reference of the survey report", ""),
-            ("Devices listed in the tracker", "{{ hardware|count }}, of which {{ hardware_to_fix|count }} need "
-                                              "something")),
+            ("Devices listed in the tracker", "{{ hardware|count or 'No devices yet' }}{% if hardware %}, of which "
+                                              "{{ hardware_to_fix|count or 'none' }} need something{% endif %}")),
     evidence("Equipment", "Devices that need something, what it costs, who pays, and when it is due.",
              (("Device and place", 44), ("Found, and what to do", 71), ("Cost", 15), ("Paid by", 20), ("Due", 22)),
              Each("item in hardware_to_fix",

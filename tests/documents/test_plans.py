@@ -10,8 +10,8 @@ from tests.workbooks import TODAY
 
 from migdocs import reference
 from migdocs.documents.values import practice_values
-from migdocs.domain.findings import Finding
-from migdocs.domain.migration import Migration, PhaseDates, Practice
+from migdocs.domain.findings import Finding, Place, Severity
+from migdocs.domain.migration import Action, Contact, Migration, PhaseDates, Places, Practice, Risk
 
 FRIDAY, SATURDAY, SUNDAY = date(2026, 10, 16), date(2026, 10, 17), date(2026, 10, 18)
 MONDAY = date(2026, 10, 19)
@@ -101,3 +101,60 @@ def test_everything_is_entered_by_the_end_of_post_go_live_and_no_other_day() -> 
     days = {row["day"] for row in tree["schedule"] for task in row["tasks"]
             if "Re-entry is finished" in task or "scanning" in task or "Everything is entered" in task}
     assert days == {tree["post_go_live"]["end"]}
+
+
+def test_notice_to_the_prescription_service_has_one_date() -> None:
+    tree = values_of("good-tracker")
+    days = {row["due"] for row in tree["deadlines"] if "EPS" in row["what"] and "notice" in row["what"]}
+    days |= {row["notify_by"] for row in tree["third_parties"] if "Electronic Prescription" in row["service"]}
+    days |= {row["due"] for week in tree["weeks"] for row in week["deadlines"]
+             if "EPS" in row["what"] and "notice" in row["what"]}
+    assert days == {date(2026, 8, 14)}
+
+
+def test_the_length_of_the_migration_is_the_one_of_the_check() -> None:
+    assert values_of("good-tracker")["total"]["weeks"] == 15.6
+
+
+# ----- what must not stand in a document
+
+def test_a_number_that_may_be_a_patients_is_in_no_document() -> None:
+    found = (Finding("patient-number", Severity.WARNING, "This cell holds a ten-digit number.", rule="S10"),)
+    holds = plan(FRIDAY, MONDAY, risks=(Risk("R-1", "Record 943 476 5919 is locked; so is 9434765919."),))
+    told = text(holds, "kick-off-pack", found)
+    assert "943 476 5919" not in told
+    assert "9434765919" not in told
+    assert "Record [number removed] is locked; so is [number removed]." in told
+    assert "No patient is named or numbered" not in told
+    assert "must be removed there before this pack is shared" in told
+    assert "No patient is named or numbered" in text(plan(FRIDAY, MONDAY), "kick-off-pack")
+
+
+def test_phone_numbers_and_other_numbers_stay() -> None:
+    holds = plan(FRIDAY, MONDAY, contacts=(Contact("lead_gp", "Dr Sam Example", phone="9434765919"),),
+                 risks=(Risk("R-1", "Order 943 476 5918"),))
+    told = text(holds, "kick-off-pack")
+    assert "943 476 5918" in told
+    assert values(holds)["lead_gp"]["phone"].replace(" ", "") == "9434765919"
+
+
+@pytest.mark.parametrize("kind", ["kick-off-pack", "cut-over-plan", "go-live-data", "end-of-migration"])
+def test_a_date_that_cannot_be_right_is_still_to_be_confirmed(kind: str) -> None:
+    told = text(plan(date(2026, 9, 17), date(2062, 9, 23)), kind)
+    assert "2062" not in told
+    assert "To be confirmed" in told
+
+
+def test_a_point_to_confirm_names_the_cell_of_the_missing_fact() -> None:
+    places = Places(Place("Actions", "A12"), {"due": Place("Actions", "F12")})
+    action = Action("A-1", "kick_off", "Book the room", "practice_manager", places=places)
+    points = values(plan(FRIDAY, MONDAY, actions=(action,)))["points_to_confirm"]
+    assert [point["where"] for point in points if "A-1" in point["what"]] == ["Actions F12"]
+
+
+@pytest.mark.parametrize("kind", ["kick-off-pack", "cut-over-plan"])
+def test_sentences_without_dates_can_be_read(kind: str) -> None:
+    told = text(plan(None, None), kind)
+    for words in ("To be confirmed: To be confirmed", "midday on To be confirmed", "To be confirmed weeks",
+                  "From To be confirmed"):
+        assert words not in told, [line for line in told.splitlines() if words in line]

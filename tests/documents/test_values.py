@@ -200,7 +200,8 @@ def test_a_chosen_topic_is_found_by_any_of_its_names_and_an_extra_one_follows() 
 def test_the_extract_request_is_the_first_deadline() -> None:
     tree = values_of("good-tracker")
     progress = tree["extract_request"].pop("progress")
-    assert tree["deadlines"][0] == tree["extract_request"] == tree["next_deadlines"][0]
+    assert tree["deadlines"][0] == tree["extract_request"]
+    assert "Done" not in [row["status"] for row in tree["next_deadlines"]]
     assert progress == ("Asked for on 16 June 2026. Not yet confirmed: Bryony Alder to get it confirmed in writing by "
                         "13 July 2026.")
     assert tree["extract_request"]["due"] == date(2026, 6, 22)
@@ -393,3 +394,88 @@ def test_sign_offs_stands_for_the_five_forms() -> None:
     assert [kind.form_id for kind in reference.document_kinds(("sign-offs",))] == ["F1", "F2", "F5", "F9", "F10"]
     with pytest.raises(KeyError, match="kick-of"):
         reference.document_kinds(("kick-of",))
+
+
+# ----- what the documents tell shortly
+
+REQUEST = ThirdParty("Vision (source system)", data_migrates=True)
+
+
+@pytest.mark.parametrize(("row", "idp", "told"), [
+    (REQUEST._replace(extract_request=date(2026, 6, 12), confirmed_on=date(2026, 6, 15)), date(2026, 7, 27),
+     "Asked for on 12 June 2026. Confirmed by the source supplier on 15 June 2026."),
+    (REQUEST._replace(extract_request=date(2026, 6, 12)), date(2026, 7, 27),
+     "Asked for on 12 June 2026. Not yet confirmed: Project manager to get it confirmed in writing by 13 July 2026."),
+    (REQUEST, date(2026, 7, 27),
+     "The tracker shows no request yet. Project manager to ask now, and to note the date in the tracker."),
+    (REQUEST, date(2026, 7, 13),
+     "This date has passed and the tracker shows no request. Project manager to ask today, and to agree with the "
+     "source supplier whether IDP can stay on its date."),
+    (REQUEST, None,
+     "It has no date yet: the tracker’s Phases sheet needs a date for the initial data production (IDP)."),
+])
+def test_what_is_done_about_the_extract_request_is_told(row: ThirdParty, idp: date | None, told: str) -> None:
+    migration = Migration(Practice(source_system="Vision"), third_parties=(row,),
+                          phases=(PhaseDates("idp", planned_start=idp),))
+    assert values(migration)["extract_request"]["progress"] == told
+
+
+def test_of_the_usual_actions_only_those_that_come_next_are_open_and_none_is_late() -> None:
+    tree = values_of("minimal-tracker")
+    shown = tree["open_actions"]
+    idp = tree["idp"]["start"]
+    assert shown
+    assert all(action["due"] <= idp for action in shown)
+    assert len(shown) + tree["counts"]["later_actions"] == len(tree["actions"])
+    migration, _ = sample("minimal-tracker")
+    assert values(migration, today=date(2026, 12, 1))["counts"]["overdue_actions"] == 0
+
+
+def test_the_trackers_own_actions_are_all_open_until_they_are_done() -> None:
+    far, done = Action("1", action="Far off", due=date(2027, 1, 4)), Action("2", action="Done", done=TODAY)
+    tree = values(NOTHING._replace(actions=(far, done)))
+    assert [action["id"] for action in tree["open_actions"]] == ["1"]
+    assert tree["counts"]["later_actions"] == 0
+
+
+def test_training_is_told_by_session_with_all_who_come() -> None:
+    sessions = (TrainingSession("Nurses", session="Core: clinical", trainer="Ann", date=date(2026, 9, 9),
+                                room="Library", booked=True),
+                TrainingSession("Dr Sam Example", session="core: clinical", trainer="Ann", date=date(2026, 9, 8),
+                                room="Video call", booked=True, reserve="16 September"),
+                TrainingSession("Locums", session="Basics", date=date(2026, 9, 2)))
+    tree = values(NOTHING._replace(training=sessions))
+    assert tree["training_by_session"] == [
+        {"session": "Basics", "who": "Locums", "dates": "02/09/2026", "trainers": None, "rooms": ""},
+        {"session": "Core: clinical", "who": "Nurses; Dr Sam Example", "dates": "08/09/2026 to 09/09/2026",
+         "trainers": "Ann", "rooms": "Library, Video call"}]
+    assert tree["training"]["missing"] == ["Locums"]
+    assert tree["training"]["reserve"] == ["16 September"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_missing_fact_of_the_practice_is_told_by_its_sheet_too(name: str) -> None:
+    tree = values_of(name)
+    headings = {point["where"].removeprefix("Practice sheet, ") for point in tree["points_to_confirm"]
+                if point["where"].startswith("Practice sheet")}
+    rows = [row["facts"] for row in tree["points_by_sheet"] if row["sheet"] == "Practice"]
+    assert headings == {fact for facts in rows for fact in facts.split(", ")}
+
+
+def test_people_who_are_missing_are_told_in_one_row() -> None:
+    rows = [row["facts"] for row in values(NOTHING)["points_by_sheet"] if row["sheet"] == "Contacts"]
+    assert len(rows) == 1
+    assert rows[0].startswith("Name, email address and phone number of the Migration project manager, Practice manager")
+
+
+@pytest.mark.parametrize(("days", "told"), [(98, "14 weeks"), (14, "2 weeks"), (13, "13 days"), (1, "1 day"), (0, "")])
+def test_the_time_to_go_live_is_told_in_weeks_and_at_last_in_days(days: int, told: str) -> None:
+    migration = Migration(Practice(), phases=(PhaseDates("go_live", planned_start=TODAY + timedelta(days=days)),))
+    assert values(migration)["total"]["countdown"] == told
+
+
+def test_a_phase_that_has_begun_is_not_told_as_over() -> None:
+    begun = PhaseDates("data_recheck", planned_start=date(2026, 6, 10), planned_end=date(2026, 6, 12),
+                       actual_start=date(2026, 6, 11))
+    phase = values(NOTHING._replace(phases=(begun,)), kind="idp-data-quality")["document"]["phase"]
+    assert (phase["planned"], phase["actual"]) == ("10 to 12 June 2026", "from 11 June 2026")

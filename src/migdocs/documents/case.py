@@ -68,6 +68,11 @@ class Case:
         """Whether the plan has FDP and Go Live, but no day between them on which the loaded data can be checked."""
         return bool(self.day("fdp.end") and self.day("go_live.start")) and self.day("loaded.start") is None
 
+    @property
+    def has_patient_data(self) -> bool:
+        """Whether the check found what looks like patient data in the tracker."""
+        return any(finding.rule == "S10" or finding.code.startswith("patient-") for finding in self.findings)
+
     def person(self, role: str) -> Contact | None:
         """The first contact of that role who has a name, or the first at all."""
         held = self.migration.contacts_in(role)
@@ -83,6 +88,12 @@ class Case:
         if person and person.name:
             return person.name
         return next((known.short or known.title for known in self.standards.roles if known.id == role), role)
+
+    def in_prose(self, role: str) -> str:
+        """The name of whoever holds that role, or else "the lead GP", for the middle of a sentence."""
+        person = self.person(role)
+        title = self.role_title(role)
+        return person.name if person and person.name else f"the {title[:1].lower()}{title[1:]}"
 
     def phase_title(self, phase: str) -> str:
         """What the guide calls that phase; a phase it does not know keeps its own words."""

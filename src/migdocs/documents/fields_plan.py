@@ -156,6 +156,8 @@ PLAN_FIELDS = (
     + fields("The kick-off meeting's length", "", (("agenda_minutes", "How many minutes the agenda takes", "120"),))
     + fields("Who does what", "raci[].", _RACI)
     + fields("Who is who in the table of responsibilities", "raci_people[].", _RACI_PERSON)
+    + fields("What the check found", "", (
+        ("patient_data", "Whether the tracker seems to hold patient data", "no"),))
     + fields("What the check found: errors", "errors[].", _FINDING)
     + fields("What the check found: warnings", "warnings[].", _FINDING)
     + fields("What the check found: information", "information[].", _FINDING)

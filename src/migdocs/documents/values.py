@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from migdocs.documents.case import Case
+from migdocs.documents.safe_migration import safe_migration
 from migdocs.documents.values_cutover import cutover_part
 from migdocs.documents.values_deadlines import all_deadlines, deadlines_part, week_by_week
 from migdocs.documents.values_document import document_part, practice_part, survey_part
@@ -44,7 +45,7 @@ def practice_values(migration: Migration, standards: Standards, findings: tuple[
     "To be confirmed" and stands in points_to_confirm. A cell that is blank by nature is empty text. `starters` is what
     documents say where the tracker says nothing.
     """
-    case = Case(migration, standards, starters, findings)
+    case = Case(safe_migration(migration, standards), standards, starters, findings)
     found = all_deadlines(case)
     values: dict[str, Any] = {
         "practice": practice_part(case),

@@ -20,7 +20,7 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
     starters = case.starters
     topics = {topic.id: topic for topic in starters.topics}
     chosen = _chosen(case)
-    deciders = [case.who(role) for role in ("lead_gp", "practice_manager", "project_manager")]
+    deciders = [case.in_prose(role) for role in ("lead_gp", "practice_manager")]
     return {
         "topics": _topics(case, chosen),
         "schedule": _schedule(case),
@@ -45,7 +45,7 @@ def cutover_part(case: Case, actions: list[dict[str, Any]]) -> dict[str, Any]:
         "reentry": [{"what": row.what, "log_sheet": row.log_sheet, "who": case.who(row.who),
                      "by": case.on(row.by, "on"), "second_check": row.second_check}
                     for row in starters.reentry if case.is_for_us(row.only)],
-        "go_no_go": {"who": " and ".join(dict.fromkeys(deciders[:2])), "time": "midday",
+        "go_no_go": {"who": " and ".join(dict.fromkeys(deciders)), "time": "midday",
                      "no_day": case.leaves_no_day_to_check},
     }
 

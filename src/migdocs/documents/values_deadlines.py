@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from migdocs.documents.case import Case
+from migdocs.documents.values_third_parties import eps_rows
 from migdocs.domain.dates import long_date, short_date, span
 from migdocs.domain.deadlines import SOURCE_SYSTEM, Deadline, DeadlineStatus, deadlines, rows_for
 
@@ -44,14 +45,16 @@ def deadlines_part(case: Case, found: tuple[Deadline, ...]) -> dict[str, Any]:
     return {
         "deadlines": rows,
         "extract_request": {**rows[0], "progress": _extract_progress(case, found)},
-        "next_deadlines": [*rows[:1], *ahead][:NEAREST],
+        "next_deadlines": [*(row for row in rows[:1] if row["status"] != "Done"), *ahead][:NEAREST],
         "dates": _dates(case, found),
     }
 
 
 def all_deadlines(case: Case) -> tuple[Deadline, ...]:
-    """Every date that follows from the plan."""
-    return deadlines(case.migration, case.standards)
+    """Every date that follows from the plan; notice to the prescription service (EPS) once, with its own rule."""
+    told = {party.service or party.supplier for party in eps_rows(case)}
+    return tuple(deadline for deadline in deadlines(case.migration, case.standards)
+                 if deadline.id != "third_party_notice" or deadline.third_party not in told)
 
 
 # Windows that documents name in words: (name, the dates that it opens and closes with).

@@ -36,7 +36,8 @@ def document_part(case: Case, kind: DocumentKind, draft: bool) -> dict[str, Any]
         "is_draft": draft,
         "draft_mark": _draft_mark(case) if draft else "",
         "author": (manager.name if manager else "") or needed(practice.delivery_partner),
-        "classification": "Official: holds no patient data",
+        "classification": ("Official: check for patient data before sharing"  # one line of the header holds no more
+                           if case.has_patient_data else "Official: holds no patient data"),
         "guide": _GUIDES.get(profile, f"national practice migration guide, version {profile}"),
         "due": listed.due if listed and listed.due else case.on(kind.due, "back"),
         "purpose": kind.purpose,

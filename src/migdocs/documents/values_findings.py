@@ -18,6 +18,7 @@ def findings_part(case: Case) -> dict[str, Any]:
         "warnings": by_severity[Severity.WARNING],
         "information": by_severity[Severity.INFORMATION],
         **points,
+        "patient_data": case.has_patient_data,
         "counts": {
             "errors": len(by_severity[Severity.ERROR]),
             "warnings": len(by_severity[Severity.WARNING]),

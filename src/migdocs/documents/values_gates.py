@@ -65,7 +65,7 @@ def _action(case: Case, condition: GateCondition) -> Verdict:
                 and all(word.casefold() in action.action.casefold() for word in condition.of)]
     if not matching:
         words = " and ".join(f"“{word}”" for word in condition.of)
-        return NOT_RECORDED, f"Actions: none for this step mentions {words}"
+        return NOT_RECORDED, f"Actions: no action about this (looked for {words})"
     waiting = next((action for action in matching if action.is_open), None)
     if waiting:
         return NO, _quoted(waiting, "is not yet done")

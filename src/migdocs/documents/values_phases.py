@@ -120,7 +120,7 @@ def _countdown(days: int | None) -> str:
 
 def _total(case: Case) -> dict[str, Any]:
     start, end, go_live = case.day("procurement.start"), case.day("post_go_live.end"), case.day("go_live.start")
-    weeks = round(calendar_days(start, end) / 7, 1) if start and end and start <= end else None
+    weeks = round((end - start).days / 7, 1) if start and end and start <= end else None
     estimate = case.standards.guidance.total
     days = None if go_live is None else max(0, (go_live - case.today).days)
     note = ""

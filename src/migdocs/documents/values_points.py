@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from migdocs.documents.case import Case
+from migdocs.domain.migration import Action, ThirdParty, TrainingSession
 
 
 class Point(NamedTuple):
@@ -128,33 +129,46 @@ def _people_points(case: Case) -> Iterator[Point]:
 def _third_party_points(case: Case) -> Iterator[Point]:
     for party in case.migration.third_parties:
         name = party.service or party.supplier
-        missing = [word for word, value in (
-            ("supplier", party.supplier), ("contact name", party.contact_name), ("email", party.email),
-            ("phone", party.phone), ("whether its data migrates", party.data_migrates is not None),
-            ("whether it is compatible", party.compatible), ("notice period", party.notice or party.notify_by),
-            ("owner", party.owner)) if not value]
+        gaps = [(word, column) for word, column, value in (
+            ("supplier", "supplier", party.supplier), ("contact name", "contact_name", party.contact_name),
+            ("email", "email", party.email), ("phone", "phone", party.phone),
+            ("whether its data migrates", "data_migrates", party.data_migrates is not None),
+            ("whether it is compatible", "compatible", party.compatible),
+            ("notice period", "notice", party.notice or party.notify_by), ("owner", "owner", party.owner))
+            if not value]
+        missing = [word for word, _ in gaps]
         if name and missing:
-            yield Point(f"{name}: {', '.join(missing)}", f"{party.places.row}, Third parties", "practice_manager",
+            yield Point(f"{name}: {', '.join(missing)}", _places(party, gaps), "practice_manager",
                         "Third parties", f"{name} ({party.places.row.cell}): {', '.join(missing)}")
 
 
 def _action_points(case: Case) -> Iterator[Point]:
     for action in case.migration.actions:
-        missing = [word for word, value in (("owner", action.owner_name or action.owner_role),
-                                            ("due date", action.due)) if not value]
+        gaps = [(word, column) for word, column, value in (
+            ("owner", "owner_name", action.owner_name or action.owner_role), ("due date", "due", action.due))
+            if not value]
+        missing = [word for word, _ in gaps]
         if action.is_open and missing:
             what, name = " and ".join(missing), action.id or action.action
-            yield Point(f"Action {name}: {what}", f"{action.places.row}, Actions", "project_manager",
+            yield Point(f"Action {name}: {what}", _places(action, gaps), "project_manager",
                         "Actions", f"{what} of {name}")
+
+
+def _places(row: Action | TrainingSession | ThirdParty, gaps: list[tuple[str, str]]) -> str:
+    """The sheet and the cell of each missing field, or the row where the sheet has no such column."""
+    places = dict.fromkeys(row.places.at(column) for _, column in gaps)
+    return f"{row.places.row.sheet} {', '.join(place.cell for place in places if place.cell)}".strip()
 
 
 def _training_points(case: Case) -> Iterator[Point]:
     for session in case.migration.training:
-        missing = [word for word, value in (("date", session.date), ("start time", session.start_time),
-                                            ("trainer", session.trainer)) if not value]
+        gaps = [(word, column) for word, column, value in (
+            ("date", "date", session.date), ("start time", "start_time", session.start_time),
+            ("trainer", "trainer", session.trainer)) if not value]
+        missing = [word for word, _ in gaps]
         if missing:
             yield Point(f"Training of {session.who or 'somebody'}: {' and '.join(missing)}",
-                        f"{session.places.row}, Training", "trainer",
+                        _places(session, gaps), "trainer",
                         "Training", f"{' and '.join(missing)} for {session.who or 'somebody'}")
 
 

@@ -6,8 +6,10 @@ from typing import Any
 from migdocs.documents.case import Case, blank, needed, yes_no
 from migdocs.documents.phone_numbers import spaced
 from migdocs.domain.dates import short_date
-from migdocs.domain.deadlines import SOURCE_SYSTEM, notify_by, rows_for
+from migdocs.domain.deadlines import SOURCE_SYSTEM, deadline_of, notify_by, rows_for
 from migdocs.domain.migration import ThirdParty
+
+EPS_NOTICE = "eps_notice"
 
 
 def third_parties_part(case: Case) -> dict[str, Any]:
@@ -55,8 +57,16 @@ def _third_party(case: Case, party: ThirdParty) -> dict[str, Any]:
     }
 
 
+def eps_rows(case: Case) -> list[ThirdParty]:
+    """The rows of the prescription service (EPS), whose notice the guide counts from the start of cut-over."""
+    rule = next((rule for rule in case.standards.deadlines if rule.id == EPS_NOTICE), None)
+    return list(rows_for(rule.service, case.migration)) if rule else []
+
+
 def tell_by_of(case: Case, party: ThirdParty) -> date | None:
     """When it must be told: as the tracker says, or its notice before it goes off (else before FDP), rolled back."""
+    if any(party is row for row in eps_rows(case)):
+        return deadline_of(EPS_NOTICE, case.migration, case.standards).due or party.notify_by
     if party.notify_by:
         return party.notify_by
     last = notify_by(party, case.migration, case.standards)
