@@ -8,6 +8,7 @@ Each command and its yardstick run in turn, so that both meet the same machine; 
 Ends with 1 where a promise is not kept.
 """
 
+import compileall
 import shutil
 import statistics
 import subprocess
@@ -45,6 +46,9 @@ def compare(title: str, command: Sequence[str], yardstick: Sequence[str], at_mos
 def main() -> int:
     """Runs every comparison."""
     python = sys.executable
+    # An installed package has its bytecode beside it; an editable checkout may not, where Python is told to write none
+    # (PYTHONDONTWRITEBYTECODE), and would compile every module anew in every run.
+    compileall.compile_dir(ROOT / "src", quiet=1)
     with tempfile.TemporaryDirectory() as folder:
         comparable = Path(folder) / "comparable.docx"
         docxtpl = [python, str(ROOT / "benchmarks" / "docxtpl_fill.py"), str(comparable)]

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_ASCII_NOT_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}  # the same, eight times as fast
+_ASCII_NOT_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())  # the same, many times as fast
 _TAIL = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\s*:.]*$")
 _UNTIDY = re.compile(r"[^\n\x20-\x7e]|_x|  |^\s|\s$| \n|\n ")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -32,7 +32,9 @@ def tidy(text: str) -> str:
 def key(text: str) -> str:
     """What two wordings have in common: letters and digits in lower case, "&" read as "and"."""
     words = text.casefold().replace("&", "and")
-    return words.translate(_ASCII_NOT_LETTERS) if words.isascii() else _NOT_LETTERS.sub("", words)
+    if words.isascii():
+        return words.encode().translate(None, _ASCII_NOT_LETTERS).decode()
+    return _NOT_LETTERS.sub("", words)
 
 
 def without_tail(text: str) -> str:
