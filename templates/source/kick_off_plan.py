@@ -70,7 +70,8 @@ def responsibilities() -> str:
                 "manager and the commissioner sign at the end."),
         table("Who does what", "For each phase the part that each role plays: R, A, C, I or a dash.",
               [(f"{heading}:\n{{{{ {name} }}}}" if name else heading, width) for heading, _, name, width in columns],
-              (Each("line in raci", tuple(f"{{{{ line.{part} }}}}" for _, part, _, _ in columns)),), upright=38, together=True),
+              (Each("line in raci", tuple(f"{{{{ line.{part} }}}}" for _, part, _, _ in columns)),),
+              upright=38, together=True),
     ))
 
 

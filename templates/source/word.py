@@ -113,8 +113,9 @@ def numbered(*items: str, which: int = 1) -> str:
 
 def draft_box() -> str:
     """On page 1 of a draft: the mark, and every error of the tracker."""
-    return only_if("document.is_draft", warning("**{{ document.draft_mark }}.** Put these right, and make the document again:",
-                                                keep_with_next=True),
+    return only_if("document.is_draft",
+                   warning("**{{ document.draft_mark }}.** Put these right, and make the document again:",
+                           keep_with_next=True),
                    for_each("error in errors", paragraph("{{ error.place }}: {{ error.message }}", "ListBullet")))
 
 
