@@ -78,7 +78,7 @@ def attendees() -> str:
         only_if("attendees",
                 lead_in("All of them attend, and work at the practice, unless it says otherwise."),
                 table("Attendees", "People who attend, with their role, organisation and contact details.",
-                      (("Name", 34.4), ("Role and organisation", 54.6), ("Email", 54.4), ("Phone", 28.6)),
+                      (("Name", 34.1), ("Role and organisation", 55.1), ("Email", 54.3), ("Phone", 28.5)),
                       (Each("person in attendees", ("{{ person.name }}", part, email, "{{ person.phone }}")),)),
                 otherwise=paragraph("No contacts are recorded in the tracker yet.")),
         only_if("gaps",
