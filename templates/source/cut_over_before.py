@@ -1,19 +1,13 @@
 """Cut-over plan, sections 1 to 6: the summary, the rules, who to call, the gate, third parties, topics."""
 
+from short_words import NHS_WORDS
 from tables import Cell, Each, label_table, table
 from word import draft_box, for_each, heading, note, numbered, only_if, paragraph, subtitle, title
 
 SHORT_WORDS = (
     ("IDP", "initial data production, the first extract, for checking"),
     ("FDP", "final data production, the last extract"),
-    ("dm+d", "NHS dictionary of medicines and devices"),
-    ("EPS", "Electronic Prescription Service"),
-    ("eRD", "electronic repeat dispensing"),
-    ("FP10", "paper prescription"),
-    ("FP69", "query whether a patient has moved"),
-    ("PCSE", "Primary Care Support England"),
-    ("MESH", "national message mailbox"),
-    ("QOF", "Quality and Outcomes Framework"),
+    *NHS_WORDS,
     ("UBRN", "booking reference of a referral"),
     ("Bridge prescribing", "double issues or paper, so that nobody runs out"),
 )

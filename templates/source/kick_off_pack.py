@@ -6,6 +6,7 @@ from kick_off_people import messages, training
 from kick_off_plan import deadlines, responsibilities, third_parties, timeline, weeks
 from kick_off_risks import governance, meetings, points_to_confirm, risks
 from kick_off_work import actions, clean_up, cutover, survey
+from short_words import NHS_WORDS
 from tables import label_table
 from word import contents, draft_box, heading, paragraph, short_words, subtitle, title
 
@@ -36,14 +37,7 @@ SHORT_WORDS = (
     ("IDP", "initial data production, the first full copy of the data, for checking"),
     ("FDP", "final data production, the last copy"),
     ("Cut-over", "the days from FDP to Go Live"),
-    ("dm+d", "NHS dictionary of medicines and devices"),
-    ("EPS", "Electronic Prescription Service"),
-    ("eRD", "electronic repeat dispensing"),
-    ("FP10", "paper prescription"),
-    ("FP69", "query whether a patient has moved"),
-    ("PCSE", "Primary Care Support England"),
-    ("MESH", "national message mailbox"),
-    ("QOF", "Quality and Outcomes Framework"),
+    *NHS_WORDS,
 )
 
 
